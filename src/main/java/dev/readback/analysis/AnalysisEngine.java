@@ -1,0 +1,33 @@
+package dev.readback.analysis;
+
+import dev.readback.article.Article;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Language analysis by some library. Implementations are thread-safe and load their models once,
+ * when first used or in {@link #load}.
+ */
+public interface AnalysisEngine {
+
+  /** Name for messages and options, such as {@code nlp4j}. */
+  String id();
+
+  /** The layers that {@link #analyse} fills. */
+  Set<Layer> provides();
+
+  /** Loads the models now; does nothing where they are loaded. */
+  void load();
+
+  /**
+   * Analyses the article block by block; no sentence crosses a block. Offsets are the article's.
+   */
+  Layers analyse(Article article);
+
+  /**
+   * Parses text of our own, such as a question; offsets are into {@code text}, block is 0.
+   *
+   * @throws UnsupportedOperationException if this engine provides no {@link Layer#PARSE}
+   */
+  List<Sentence> parse(String text);
+}

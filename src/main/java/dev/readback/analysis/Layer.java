@@ -1,0 +1,13 @@
+package dev.readback.analysis;
+
+/** What an engine can provide. */
+public enum Layer {
+  /** Sentences, tokens, lemmas, tags. */
+  TOKENS,
+  /** Heads and relations of tokens. */
+  PARSE,
+  NAMES,
+  TIMES,
+  /** A second opinion on clauses. */
+  CLAUSES
+}

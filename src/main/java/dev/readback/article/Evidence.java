@@ -1,0 +1,22 @@
+package dev.readback.article;
+
+import static java.util.Objects.requireNonNull;
+
+/** A place in an article with the very words that stand there. */
+public record Evidence(Span span, String text) {
+
+  public Evidence {
+    requireNonNull(span);
+    requireNonNull(text);
+  }
+
+  /** Cut from the article, so that span and words agree. */
+  public static Evidence cut(String articleText, Span span) {
+    return new Evidence(span, span.cut(articleText));
+  }
+
+  /** Whether the span still cuts these words from {@code articleText}. */
+  public boolean recuts(String articleText) {
+    return span.end() <= articleText.length() && span.cut(articleText).equals(text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Question sets as files. */
+@NullMarked
+package dev.readback.bank;
+
+import org.jspecify.annotations.NullMarked;

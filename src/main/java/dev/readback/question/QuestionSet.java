@@ -1,0 +1,45 @@
+package dev.readback.question;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions in their order, with the articles they are about. */
+public record QuestionSet(String title, List<SourceArticle> articles, List<Question> questions) {
+
+  public QuestionSet {
+    requireNonNull(title);
+    articles = List.copyOf(articles);
+    questions = List.copyOf(questions);
+    Set<String> ids = new HashSet<>();
+    for (SourceArticle article : articles) {
+      if (!ids.add(article.id())) {
+        throw new IllegalArgumentException(
+            "article " + article.id() + " stands twice: expected distinct ids");
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    for (Question question : questions) {
+      if (!seen.add(question.id())) {
+        throw new IllegalArgumentException(
+            "question " + question.id() + " stands twice: expected distinct ids");
+      }
+      String article = question.provenance().articleId();
+      if (article != null && !ids.contains(article)) {
+        throw new IllegalArgumentException(
+            "question " + question.id() + " names article " + article + ": expected one of " + ids);
+      }
+    }
+  }
+
+  public Optional<Question> question(String id) {
+    return questions.stream().filter(q -> q.id().equals(id)).findFirst();
+  }
+
+  public Optional<SourceArticle> article(String id) {
+    return articles.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+}
