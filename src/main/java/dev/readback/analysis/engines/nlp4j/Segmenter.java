@@ -1,0 +1,69 @@
+package dev.readback.analysis.engines.nlp4j;
+
+import dev.readback.article.Span;
+import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts NLP4J's tokens in their places and mends its sentence ends around quotation marks: a closing
+ * mark stays with its sentence, and {@code "Who?" she asked} is one sentence.
+ */
+final class Segmenter {
+  private final String text;
+  private final Span where;
+
+  /**
+   * @param where the stretch that was tokenised; NLP4J's offsets count from its start
+   */
+  Segmenter(String text, Span where) {
+    this.text = text;
+    this.where = where;
+  }
+
+  /** The same tokens with offsets into the text, in better sentences; none of these is empty. */
+  List<List<Token>> mend(List<List<Token>> raw) {
+    Alignment alignment = new Alignment(text, where);
+    List<List<Token>> sentences = new ArrayList<>();
+    for (List<Token> each : raw) {
+      List<Token> tokens = new ArrayList<>(each);
+      for (Token token : tokens) {
+        Span span = alignment.next(token.getWordForm(), token.getStartOffset());
+        token.setStartOffset(span.start());
+        token.setEndOffset(span.end());
+      }
+      if (!sentences.isEmpty()) {
+        List<Token> before = sentences.get(sentences.size() - 1);
+        while (!tokens.isEmpty() && closes(tokens.get(0), before)) {
+          before.add(tokens.remove(0));
+        }
+        if (!tokens.isEmpty() && continues(tokens.get(0), before)) {
+          before.addAll(tokens);
+          tokens.clear();
+        }
+      }
+      if (!tokens.isEmpty()) {
+        sentences.add(tokens);
+      }
+    }
+    return sentences;
+  }
+
+  /** A closing mark touches what it closes, and a space follows it. */
+  private boolean closes(Token token, List<Token> before) {
+    int end = token.getEndOffset();
+    return isQuotationMark(token)
+        && before.get(before.size() - 1).getEndOffset() == token.getStartOffset()
+        && (end >= where.end() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private boolean continues(Token token, List<Token> before) {
+    return isQuotationMark(before.get(before.size() - 1))
+        && Character.isLowerCase(text.codePointAt(token.getStartOffset()));
+  }
+
+  private static boolean isQuotationMark(Token token) {
+    String word = Spelling.plain(token.getWordForm());
+    return word.equals("\"") || word.equals("'") || word.equals("''");
+  }
+}
