@@ -9,6 +9,10 @@ public enum BlockKind {
   PARAGRAPH,
   /** A heading inside the body. */
   SUBHEADING,
+  /** A displayed quotation: somebody's words, though no quotation marks may say so. */
+  QUOTE,
+  /** A list line that is no full sentence. */
+  LIST,
   CAPTION,
   CREDIT,
   KEYWORDS;
