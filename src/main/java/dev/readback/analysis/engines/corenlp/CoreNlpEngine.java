@@ -1,0 +1,88 @@
+package dev.readback.analysis.engines.corenlp;
+
+import dev.readback.analysis.AnalysisEngine;
+import dev.readback.analysis.ClauseOpinion;
+import dev.readback.analysis.Layer;
+import dev.readback.analysis.Layers;
+import dev.readback.analysis.Name;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.TimeExpression;
+import dev.readback.article.Article;
+import dev.readback.article.Block;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CoreNLP: names, times with values, and a second opinion on clauses.
+ *
+ * <p>Made by name ({@link dev.readback.analysis.engines.Engines}), so that Readback works where
+ * CoreNLP is not on the class path.
+ */
+public final class CoreNlpEngine implements AnalysisEngine {
+  private volatile @Nullable CoreNlpModels models;
+
+  public CoreNlpEngine() {}
+
+  @Override
+  public String id() {
+    return "corenlp";
+  }
+
+  @Override
+  public Set<Layer> provides() {
+    return Set.of(Layer.NAMES, Layer.TIMES, Layer.CLAUSES);
+  }
+
+  @Override
+  public void load() {
+    models();
+  }
+
+  private CoreNlpModels models() {
+    CoreNlpModels loaded = models;
+    if (loaded == null) {
+      synchronized (this) {
+        loaded = models;
+        if (loaded == null) {
+          loaded = CoreNlpModels.load();
+          models = loaded;
+        }
+      }
+    }
+    return loaded;
+  }
+
+  @Override
+  public Layers analyse(Article article) {
+    CoreNlpModels loaded = models();
+    List<Name> names = new ArrayList<>();
+    List<TimeExpression> times = new ArrayList<>();
+    List<ClauseOpinion> clauses = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      if (!block.kind().isBody()) {
+        continue;
+      }
+      Offsets offsets = new Offsets(article.text(), block.span());
+      Annotation annotation = loaded.annotate(article.textOf(block), article.published());
+      for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+        List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+        names.addAll(Names.in(tokens, loaded.recognized(tokens), offsets));
+        clauses.addAll(Opinions.in(tokens, loaded.parsed(sentence), offsets));
+      }
+      times.addAll(Times.in(annotation, offsets, names));
+    }
+    return new Layers(List.of(), names, times, clauses);
+  }
+
+  @Override
+  public List<Sentence> parse(String text) {
+    throw new UnsupportedOperationException(
+        "corenlp gives a second opinion on clauses, no parse; ask nlp4j");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.readback.analysis.engines.corenlp;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.TokenizerAnnotator;
+import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.time.TimeAnnotator;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.util.CoreMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The five models of CoreNLP that are used, without its pipeline: called one by one they load in
+ * parallel, and nothing is computed that nobody reads. All of them may be shared between threads.
+ */
+final class CoreNlpModels {
+  private static final String MODELS = "edu/stanford/nlp/models/";
+
+  private final TokenizerAnnotator tokenizer;
+  private final WordsToSentencesAnnotator splitter;
+  private final MaxentTagger tagger;
+  private final DependencyParser parser;
+  private final CRFClassifier<CoreLabel> recognizer;
+  private final TimeAnnotator times;
+
+  private CoreNlpModels(
+      MaxentTagger tagger,
+      DependencyParser parser,
+      CRFClassifier<CoreLabel> recognizer,
+      TimeAnnotator times) {
+    Properties properties = new Properties();
+    // Without it a straight closing mark after a full stop becomes a sentence of its own, and the
+    // 's of "she's" with a curly apostrophe is taken for a possessive.
+    properties.setProperty("tokenize.options", "quotes=latex,untokenizable=noneKeep");
+    properties.setProperty("tokenize.ssplit", "false");
+    this.tokenizer = new TokenizerAnnotator(false, properties);
+    this.splitter = new WordsToSentencesAnnotator(properties);
+    this.tagger = tagger;
+    this.parser = parser;
+    this.recognizer = recognizer;
+    this.times = times;
+  }
+
+  /**
+   * Loads the models in two threads.
+   *
+   * @throws IllegalStateException if one is not on the class path or cannot be read
+   */
+  static CoreNlpModels load() {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            2,
+            work -> {
+              Thread thread = new Thread(work, "corenlp-loader");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      Future<CRFClassifier<CoreLabel>> recognizer =
+          threads.submit(
+              () ->
+                  CRFClassifier.getClassifier(
+                      MODELS + "ner/english.all.3class.distsim.crf.ser.gz"));
+      Future<DependencyParser> parser =
+          threads.submit(() -> DependencyParser.loadFromModelFile(DependencyParser.DEFAULT_MODEL));
+      Future<MaxentTagger> tagger =
+          threads.submit(
+              () -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
+      Future<TimeAnnotator> times = threads.submit(CoreNlpModels::timeAnnotator);
+      return new CoreNlpModels(tagger.get(), parser.get(), recognizer.get(), times.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("CoreNLP's models could not be loaded: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while CoreNLP's models were being loaded", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Without holidays, whose library is left out. */
+  private static TimeAnnotator timeAnnotator() {
+    Properties properties = new Properties();
+    properties.setProperty("sutime.binders", "0");
+    properties.setProperty(
+        "sutime.rules", MODELS + "sutime/defs.sutime.txt," + MODELS + "sutime/english.sutime.txt");
+    return new TimeAnnotator("sutime", properties);
+  }
+
+  /**
+   * Sentences with tags, and times.
+   *
+   * @param published what relative times are counted from
+   */
+  Annotation annotate(String block, Optional<LocalDate> published) {
+    Annotation annotation = new Annotation(block);
+    published.ifPresent(
+        date -> annotation.set(CoreAnnotations.DocDateAnnotation.class, date.toString()));
+    tokenizer.annotate(annotation);
+    splitter.annotate(annotation);
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      tagger.tagCoreLabels(sentence.get(CoreAnnotations.TokensAnnotation.class));
+    }
+    times.annotate(annotation);
+    return annotation;
+  }
+
+  /** The dependencies of a tagged sentence. */
+  GrammaticalStructure parsed(CoreMap sentence) {
+    return parser.predict(sentence);
+  }
+
+  /** Copies of the tokens, each with PERSON, ORGANIZATION, LOCATION or O as answer. */
+  List<CoreLabel> recognized(List<CoreLabel> tokens) {
+    return recognizer.classifySentence(tokens);
+  }
+}
