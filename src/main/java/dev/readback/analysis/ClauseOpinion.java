@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param verb span of the main verb
  * @param subject head of the active subject; null where none
  * @param passiveSubject head of the passive subject; null where none
- * @param objects heads of direct and indirect objects
+ * @param objects heads of direct and indirect objects; for "be" of what it links to, such as
+ *     "mayor" in "is the mayor"
  * @param agent head of the by-agent; null where none
  */
 public record ClauseOpinion(

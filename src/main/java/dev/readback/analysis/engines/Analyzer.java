@@ -2,9 +2,12 @@ package dev.readback.analysis.engines;
 
 import dev.readback.analysis.Analysis;
 import dev.readback.analysis.AnalysisEngine;
+import dev.readback.analysis.Clause;
+import dev.readback.analysis.ClauseOpinion;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.Layer;
 import dev.readback.analysis.Layers;
+import dev.readback.analysis.Name;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.TimeExpression;
 import dev.readback.analysis.entities.Entities;
@@ -87,11 +90,24 @@ public final class Analyzer {
     return new Analysis(
         article,
         sentences,
-        List.of(),
+        clauses(sentences, layers, quotations),
         entities,
         times(layers),
         quotations,
         Statements.find(article, sentences, entities, quotations));
+  }
+
+  private List<Clause> clauses(
+      List<Sentence> sentences, List<Layers> layers, List<Span> quotations) {
+    List<List<ClauseOpinion>> others = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < engines.size(); i++) {
+      names.addAll(layers.get(i).names());
+      if (i > 0 && engines.get(i).provides().contains(Layer.CLAUSES)) {
+        others.add(layers.get(i).clauses());
+      }
+    }
+    return new Clauses(others, names, quotations).of(sentences);
   }
 
   /** Parses text of our own with the primary engine; offsets are into {@code text}. */
