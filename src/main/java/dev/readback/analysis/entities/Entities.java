@@ -3,7 +3,10 @@ package dev.readback.analysis.entities;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.Layers;
 import dev.readback.analysis.Sentence;
+import dev.readback.analysis.quotations.Quotations;
 import dev.readback.article.Article;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Groups the names that engines found to entities. */
@@ -18,6 +21,16 @@ public final class Entities {
    */
   public static List<Entity> group(
       Article article, List<Sentence> sentences, List<Layers> layersFirstIsPrimary) {
-    return List.of();
+    List<NameMention> names = NameFinder.find(article, sentences, layersFirstIsPrimary);
+    List<Chain> chains = new ArrayList<>(Grouping.group(names));
+    Describer describer = new Describer(article);
+    chains.forEach(describer::describe);
+    new Referents(sentences, chains, Quotations.spans(article)).link();
+    chains.sort(Comparator.comparingInt(Chain::start));
+    List<Entity> entities = new ArrayList<>();
+    for (Chain each : chains) {
+      entities.add(each.toEntity(entities.size()));
+    }
+    return List.copyOf(entities);
   }
 }

@@ -1,0 +1,341 @@
+package dev.readback.analysis.entities;
+
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Layers;
+import dev.readback.analysis.Name;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Token;
+import dev.readback.article.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Joins the names of the engines, repairs their bounds and types, and adds plain bodies. */
+final class NameFinder {
+
+  private final Article article;
+  private final List<Layers> engines;
+
+  private NameFinder(Article article, List<Layers> engines) {
+    this.article = article;
+    this.engines = engines;
+  }
+
+  static List<NameMention> find(Article article, List<Sentence> sentences, List<Layers> layers) {
+    List<Layers> engines = layers.stream().filter(each -> !each.names().isEmpty()).toList();
+    NameFinder finder = new NameFinder(article, engines);
+    List<NameMention> found = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      found.addAll(finder.in(sentence));
+    }
+    return found;
+  }
+
+  /** A range of tokens that some engine takes for a name. */
+  private record Range(int from, int to, EntityType type, int engine) {
+    boolean overlaps(Range other) {
+      return from < other.to && other.from < to;
+    }
+
+    int length() {
+      return to - from;
+    }
+  }
+
+  private List<NameMention> in(Sentence sentence) {
+    List<Range> ranges = new ArrayList<>();
+    for (int engine = 0; engine < engines.size(); engine++) {
+      for (Name name : engines.get(engine).names()) {
+        if (name.span().overlaps(sentence.span())) {
+          addRange(sentence, name, engine, ranges);
+        }
+      }
+    }
+    List<NameMention> found = new ArrayList<>();
+    List<Range> left = new ArrayList<>(ranges);
+    while (!left.isEmpty()) {
+      List<Range> group = new ArrayList<>();
+      group.add(left.remove(0));
+      for (int i = 0; i < left.size(); i++) {
+        Range next = left.get(i);
+        if (group.stream().anyMatch(next::overlaps)) {
+          group.add(next);
+          left.remove(i);
+          i = -1;
+        }
+      }
+      found.add(join(sentence, group));
+    }
+    addBodies(sentence, found);
+    found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    return found;
+  }
+
+  private static void addRange(Sentence sentence, Name name, int engine, List<Range> ranges) {
+    int from = -1;
+    int to = -1;
+    for (Token token : sentence.tokens()) {
+      if (token.span().overlaps(name.span())) {
+        from = from < 0 ? token.index() : from;
+        to = token.index() + 1;
+      }
+    }
+    if (from < 0) {
+      return;
+    }
+    // An engine sometimes runs over a comma from one person to the next.
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean cut =
+          i == to
+              || (name.type() == EntityType.PERSON
+                  && (sentence.tokens().get(i).tag().equals(",")
+                      || sentence.tokens().get(i).tag().equals("CC")));
+      if (cut) {
+        Range trimmed = trim(sentence, start, i, name.type(), engine);
+        if (trimmed.length() > 0) {
+          ranges.add(trimmed);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static Range trim(Sentence sentence, int from, int to, EntityType type, int engine) {
+    List<Token> tokens = sentence.tokens();
+    int first = from;
+    int last = to;
+    while (first < last && isLeading(tokens.get(first))) {
+      first++;
+    }
+    while (last > first && isTrailing(tokens.get(last - 1))) {
+      last--;
+    }
+    if (type == EntityType.PERSON) {
+      while (last - first > 1 && isBeforePerson(tokens.get(first))) {
+        first++;
+      }
+      while (last - first > 1 && !isCapital(tokens.get(last - 1).text())) {
+        last--;
+      }
+    }
+    if (first < last && !isNameLike(tokens, first, last, type)) {
+      last = first;
+    }
+    return new Range(first, last, type, engine);
+  }
+
+  private static boolean isLeading(Token token) {
+    return token.tag().equals("DT")
+        || token.tag().equals("PRP$")
+        || token.tag().equals("POS")
+        || token.tag().equals("IN")
+        || isPunctuation(token);
+  }
+
+  private static boolean isTrailing(Token token) {
+    return token.tag().equals("POS")
+        || token.text().equals("'s")
+        || token.text().equals("’s")
+        || (isPunctuation(token) && !token.text().equals("."));
+  }
+
+  private static boolean isPunctuation(Token token) {
+    return token.text().chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isBeforePerson(Token token) {
+    return Words.isTitle(token.text())
+        || (!isCapital(token.text()) && !Words.isParticle(token.text()));
+  }
+
+  private static boolean isNameLike(List<Token> tokens, int from, int to, EntityType type) {
+    if (to - from == 1) {
+      Token only = tokens.get(from);
+      if (Words.MONTHS_AND_DAYS.contains(Words.fold(only.text()))) {
+        return false;
+      }
+      if (type != EntityType.GROUP
+          && !only.isNoun()
+          && !only.tag().equals("JJ")
+          && !only.tag().equals("FW")) {
+        return isCapital(only.text()) && from > 0;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      if (isCapital(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isCapital(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        return Character.isUpperCase(word.charAt(i));
+      }
+    }
+    return false;
+  }
+
+  private NameMention join(Sentence sentence, List<Range> group) {
+    Range best = group.get(0);
+    for (Range each : group) {
+      if (each.length() > best.length()) {
+        best = each;
+      }
+    }
+    Range chosen = best;
+    // Where they differ in length only by a title's or a place's word, the person's bounds are
+    // right.
+    EntityType type = chosen.type();
+    int votes = 0;
+    for (int engine = 0; engine < engines.size(); engine++) {
+      int which = engine;
+      if (group.stream().anyMatch(r -> r.engine() == which && r.type() == chosen.type())) {
+        votes++;
+      }
+    }
+    return repaired(sentence, extend(sentence, chosen), type, votes);
+  }
+
+  /** A person's name that an engine cut short: the proper nouns right beside that belong to it. */
+  private static Range extend(Sentence sentence, Range range) {
+    if (range.type() != EntityType.PERSON || range.length() > 1) {
+      return range;
+    }
+    List<Token> tokens = sentence.tokens();
+    int to = range.to();
+    while (to < tokens.size()
+        && tokens.get(to).isProperNoun()
+        && isCapital(tokens.get(to).text())
+        && !Words.isBody(tokens.get(to).text())
+        && tokens.get(range.from()).head() == to
+        && tokens.get(range.from()).is("compound")) {
+      to++;
+    }
+    return new Range(range.from(), to, range.type(), range.engine());
+  }
+
+  private NameMention repaired(Sentence sentence, Range range, EntityType given, int votes) {
+    List<Token> tokens = sentence.tokens();
+    String text =
+        tokens
+            .get(range.from())
+            .span()
+            .union(tokens.get(range.to() - 1).span())
+            .cut(article.text())
+            .replaceAll("\\s+", " ");
+    EntityType type = given;
+    boolean strong = false;
+    String last = tokens.get(range.to() - 1).text();
+    if (Countries.isCountry(text)) {
+      type = EntityType.PLACE;
+      strong = true;
+    } else if (Countries.usual(text).isPresent()) {
+      type = EntityType.ORGANIZATION;
+      strong = true;
+    } else if (given != EntityType.GROUP
+        && given != EntityType.PERSON
+        && namesBody(tokens, range)) {
+      type = EntityType.ORGANIZATION;
+      strong = true;
+    } else if (given == EntityType.PERSON
+        && range.length() > 1
+        && Words.isBody(last)
+        && GivenNames.gender(tokens.get(range.from()).text()).isEmpty()) {
+      type = EntityType.ORGANIZATION;
+    } else if (given == EntityType.PERSON && takesArticle(sentence, range)) {
+      type = EntityType.OTHER;
+    }
+    return new NameMention(
+        sentence,
+        range.from(),
+        range.to(),
+        text,
+        type,
+        type == given ? votes : 0,
+        engines.size(),
+        strong);
+  }
+
+  /** "Ministry of ...", "... Court", "University of ...": the noun of a body heads the name. */
+  private static boolean namesBody(List<Token> tokens, Range range) {
+    int headEnd = range.to();
+    for (int i = range.from() + 1; i < range.to(); i++) {
+      if (tokens.get(i).tag().equals("IN")) {
+        headEnd = i;
+        break;
+      }
+    }
+    return range.length() > 1 && Words.isBody(tokens.get(headEnd - 1).text());
+  }
+
+  /** "the Falcon": a person's bare name has no article. */
+  private static boolean takesArticle(Sentence sentence, Range range) {
+    return range.from() > 0
+        && sentence.tokens().get(range.from() - 1).text().toLowerCase(Locale.ROOT).equals("the")
+        && !sentence.tokens().get(range.to() - 1).tag().equals("NNPS");
+  }
+
+  /**
+   * Capitalised bodies and media that no engine gave: "the Investigative Committee", "Znak.com".
+   */
+  private void addBodies(Sentence sentence, List<NameMention> found) {
+    List<Token> tokens = sentence.tokens();
+    int i = 0;
+    while (i < tokens.size()) {
+      int start = i;
+      while (i < tokens.size() && isFreeProper(tokens.get(i), found)) {
+        i++;
+      }
+      int end = i;
+      if (end > start) {
+        // "Ministry of Defence": goes on over "of" and "for".
+        if (end + 1 < tokens.size()
+            && Words.isBody(tokens.get(end - 1).text())
+            && (tokens.get(end).text().equals("of") || tokens.get(end).text().equals("for"))
+            && isFreeProper(tokens.get(end + 1), found)) {
+          end += 2;
+          while (end < tokens.size() && isFreeProper(tokens.get(end), found)) {
+            end++;
+          }
+          i = end;
+        }
+        Range range = new Range(start, end, EntityType.ORGANIZATION, 0);
+        String text =
+            tokens.get(start).span().union(tokens.get(end - 1).span()).cut(article.text());
+        boolean body = namesBody(tokens, range);
+        boolean acronym = end - start == 1 && text.matches("[A-Z][A-Z0-9&]{1,7}") && start > 0;
+        boolean site = end - start == 1 && text.matches("[A-Za-z0-9-]+\\.(com|org|net|co\\.uk)");
+        if (body || acronym || site) {
+          found.add(
+              new NameMention(
+                  sentence,
+                  start,
+                  end,
+                  text.replaceAll("\\s+", " "),
+                  EntityType.ORGANIZATION,
+                  0,
+                  engines.size(),
+                  body));
+        }
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private static boolean isFreeProper(Token token, List<NameMention> found) {
+    return (token.isProperNoun()
+            || (token.isNoun() && isCapital(token.text()) && token.index() > 0))
+        && isCapital(token.text())
+        && found.stream()
+            .noneMatch(
+                each ->
+                    each.sentence().index() >= 0
+                        && each.from() <= token.index()
+                        && token.index() < each.to());
+  }
+}
