@@ -1,0 +1,764 @@
+package dev.readback.article.readers;
+
+import dev.readback.article.BlockKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article of a web page: what is around it taken off, the smallest element that holds the story
+ * found, its blocks read in order.
+ */
+final class HtmlPage {
+  private static final String NEVER_TEXT =
+      "script, style, noscript, template, svg, canvas, iframe, object, embed, video, audio, map,"
+          + " button, select, option, textarea, input, dialog, nav, menu, math, head > *:not(title),"
+          + " [hidden], [role=navigation], [role=banner], [role=contentinfo], [role=search],"
+          + " [role=dialog], [role=alert], [role=complementary], [role=menu], [role=toolbar],"
+          + " del, s, strike, rp, rt, amp-ad, amp-embed, amp-sidebar, ins.adsbygoogle";
+
+  /**
+   * Names of classes and ids around an article; whole words between hyphens, underscores, capitals.
+   */
+  private static final Set<String> AROUND =
+      Set.of(
+          "ad",
+          "ads",
+          "adv",
+          "advert",
+          "advertisement",
+          "advertising",
+          "adslot",
+          "adbox",
+          "banner",
+          "breadcrumb",
+          "breadcrumbs",
+          "comment",
+          "comments",
+          "disqus",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "footer",
+          "share",
+          "sharing",
+          "sharebar",
+          "social",
+          "sociable",
+          "related",
+          "relatedposts",
+          "recirc",
+          "recirculation",
+          "recommended",
+          "recommendations",
+          "recommend",
+          "newsletter",
+          "signup",
+          "subscribe",
+          "subscription",
+          "promo",
+          "promotion",
+          "promoted",
+          "sponsor",
+          "sponsored",
+          "outbrain",
+          "taboola",
+          "sidebar",
+          "rail",
+          "menu",
+          "nav",
+          "navbar",
+          "navigation",
+          "navbox",
+          "popup",
+          "modal",
+          "overlay",
+          "paywall",
+          "trending",
+          "popular",
+          "mostread",
+          "toc",
+          "editsection",
+          "toolbar",
+          "tools",
+          "widget",
+          "skip",
+          "login",
+          "masthead",
+          "noprint",
+          "catlinks",
+          "infobox",
+          "metadata",
+          "jump",
+          "printfooter",
+          "siteSub",
+          "hatnote",
+          "pagination",
+          "pager",
+          "teaser",
+          "teasers",
+          "follow",
+          "donate",
+          "donation",
+          "feedback",
+          "rating",
+          "poll");
+
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "screen-reader-text",
+          "hidden",
+          "u-hidden",
+          "is-hidden");
+
+  private static final Set<String> BLOCK_TAGS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "html",
+          "li",
+          "main",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "caption",
+          "amp-img",
+          "picture",
+          "img");
+
+  private static final Pattern WORD_BREAK = Pattern.compile("[-_\\s:.]+|(?<=[a-z])(?=[A-Z])");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("\\[?\\s*(?:\\d{1,3}|[a-z]|note \\d+|citation needed)\\s*\\]?");
+  private static final Pattern HIDING =
+      Pattern.compile(
+          "(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f\\u00a0]+");
+
+  /** Where publishers say the story is; the first that holds most of the page's prose is taken. */
+  private static final List<String> STORY =
+      List.of(
+          "[itemprop=articleBody]",
+          "article",
+          "[role=article]",
+          "main",
+          "[role=main]",
+          ".article-body, .article__body, .article-content, .story-body, .post-content, .entry-content,"
+              + " .td-post-content, #article-body, #mw-content-text, .mw-parser-output");
+
+  private HtmlPage() {}
+
+  /** Reads a page; {@code clean} is applied to every text taken from it. */
+  static Draft parse(String html, UnaryOperator<String> clean) {
+    Document page = Jsoup.parse(html.startsWith("\ufeff") ? html.substring(1) : html);
+    Metadata metadata = PageMetadata.of(page, clean);
+    Element body = page.body();
+    stripNeverText(body);
+    List<Element> headings = List.copyOf(body.select("h1"));
+    stripAround(body);
+    Element story = story(body);
+    Element headline = headline(headings, metadata.title(), body);
+    List<Piece> raw = new ArrayList<>();
+    Walker walker = new Walker(raw, headline);
+    List<Element> before =
+        headline == null || isInside(headline, story) ? List.of() : lead(headline, story);
+    if (headline != null && !isInside(headline, story)) {
+      raw.add(Piece.of(inlineText(headline), BlockKind.HEADLINE));
+    }
+    before.forEach(walker::walk);
+    walker.walk(story);
+    walker.flush(null);
+    return new Draft(metadata, tidy(raw, clean, metadata.title()), null);
+  }
+
+  /** The pieces of an element that stands in Markdown. */
+  static List<Piece> fragment(Element body) {
+    stripNeverText(body);
+    List<Piece> raw = new ArrayList<>();
+    Walker walker = new Walker(raw, null);
+    walker.walk(body);
+    walker.flush(null);
+    return tidy(raw, UnaryOperator.identity(), null);
+  }
+
+  private static void stripNeverText(Element body) {
+    body.select(NEVER_TEXT).remove();
+    for (Element element : List.copyOf(body.getAllElements())) {
+      if (element.equals(body)) {
+        continue;
+      }
+      boolean hidden =
+          HIDING.matcher(element.attr("style")).find()
+              || element.classNames().stream().anyMatch(HIDDEN::contains)
+              || (element.attr("aria-hidden").equals("true") && !element.normalName().equals("p"));
+      if (hidden) {
+        element.remove();
+      }
+    }
+  }
+
+  /** Takes off what its name or tag says is around the story, unless the story is in it. */
+  private static void stripAround(Element body) {
+    int all = prose(body);
+    for (Element element : List.copyOf(body.getAllElements())) {
+      if (element.equals(body) || element.parent() == null) {
+        continue;
+      }
+      String tag = element.normalName();
+      boolean tagAround = tag.equals("aside") || tag.equals("footer") || tag.equals("form");
+      if ((tagAround || isNamedAround(element)) && prose(element) * 2 <= all) {
+        element.remove();
+      }
+    }
+  }
+
+  private static boolean isNamedAround(Element element) {
+    String names = element.className() + " " + element.id() + " " + element.attr("data-component");
+    if (names.isBlank()) {
+      return false;
+    }
+    for (String word : WORD_BREAK.split(names)) {
+      if (AROUND.contains(word.toLowerCase(Locale.ROOT))) {
+        return !isPartOfStory(element);
+      }
+    }
+    return false;
+  }
+
+  /** Paragraphs and headings carry such words in their classes for their looks. */
+  private static boolean isPartOfStory(Element element) {
+    String tag = element.normalName();
+    return (tag.equals("p") && Lines.isProse(element.text()) && linkShare(element) < 0.5)
+        || tag.equals("h1")
+        || tag.equals("html");
+  }
+
+  /** How many characters of running text outside links it holds. */
+  private static int prose(Element element) {
+    return proseOf(element, new HashMap<>());
+  }
+
+  private static int proseOf(Element element, Map<Element, Integer> known) {
+    Integer cached = known.get(element);
+    if (cached != null) {
+      return cached;
+    }
+    int sum = ownProse(element);
+    for (Element child : element.children()) {
+      if (isBlock(child)) {
+        sum += proseOf(child, known);
+      } else if (!child.normalName().equals("a")) {
+        sum += nestedProse(child, known);
+      }
+    }
+    known.put(element, sum);
+    return sum;
+  }
+
+  /** Inline elements with blocks in them: custom tags, spans around paragraphs. */
+  private static int nestedProse(Element inline, Map<Element, Integer> known) {
+    int sum = 0;
+    for (Element child : inline.children()) {
+      sum += isBlock(child) ? proseOf(child, known) : nestedProse(child, known);
+    }
+    return sum;
+  }
+
+  /** The running text that stands in the element itself, not in blocks inside it. */
+  private static int ownProse(Element element) {
+    StringBuilder own = new StringBuilder();
+    appendOwn(element, own);
+    String text = Lines.oneLine(own.toString());
+    boolean sentence =
+        text.length() >= 40 && (Lines.endsSentence(text) || Lines.hasInnerSentence(text));
+    return sentence ? text.length() : 0;
+  }
+
+  private static void appendOwn(Element element, StringBuilder out) {
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text) {
+        out.append(text.getWholeText());
+      } else if (node instanceof Element child && !isBlock(child)) {
+        // A link inside a sentence is part of it; a line of links has no sentence around.
+        appendOwn(child, out);
+      }
+    }
+  }
+
+  private static double linkShare(Element element) {
+    int all = element.text().length();
+    int linked = 0;
+    for (Element link : element.select("a")) {
+      linked += link.text().length();
+    }
+    return all == 0 ? 0 : linked / (double) all;
+  }
+
+  private static Element story(Element body) {
+    Map<Element, Integer> known = new HashMap<>();
+    int all = proseOf(body, known);
+    for (String selector : STORY) {
+      Element best = null;
+      for (Element candidate : body.select(selector)) {
+        if (best == null || proseOf(candidate, known) > proseOf(best, known)) {
+          best = candidate;
+        }
+      }
+      if (best != null && all > 0 && proseOf(best, known) * 2 >= all) {
+        return best.is(STORY.get(0)) ? best : narrow(best, known);
+      }
+    }
+    return narrow(body, known);
+  }
+
+  /** Down to the smallest element that still holds nearly all of the prose. */
+  private static Element narrow(Element from, Map<Element, Integer> known) {
+    Element at = from;
+    while (true) {
+      Element next = null;
+      for (Element child : at.children()) {
+        if (isBlock(child) || !child.children().isEmpty()) {
+          int share = isBlock(child) ? proseOf(child, known) : nestedProse(child, known);
+          if (share * 100L >= proseOf(at, known) * 80L
+              && share > 0
+              && !child.normalName().equals("p")) {
+            next = child;
+          }
+        }
+      }
+      if (next == null
+          || (next.is("ul, ol, li, blockquote, figure, tr, td") && !hasParagraphs(next))) {
+        return at;
+      }
+      if (next.is("p, h1, h2, h3, pre")) {
+        return at;
+      }
+      at = next;
+    }
+  }
+
+  private static boolean hasParagraphs(Element element) {
+    return element.select("p, br, div").size() >= 2;
+  }
+
+  private static @Nullable Element headline(
+      List<Element> headings, @Nullable String title, Element body) {
+    List<Element> present =
+        headings.stream().filter(h -> isInside(h, body) && !h.text().isBlank()).toList();
+    if (title != null) {
+      Element best = null;
+      double bestScore = 0.5;
+      List<Element> candidates = new ArrayList<>(present);
+      candidates.addAll(body.select("h2, h3, [itemprop=headline]"));
+      for (Element candidate : candidates) {
+        double score = likeness(candidate.text(), title);
+        if (score > bestScore) {
+          best = candidate;
+          bestScore = score;
+        }
+      }
+      if (best != null) {
+        return best;
+      }
+    }
+    return present.size() == 1 && title == null ? present.get(0) : null;
+  }
+
+  /** The share of words that two lines have in common. */
+  private static double likeness(String one, String other) {
+    Set<String> a = new HashSet<>(Lines.words(one.toLowerCase(Locale.ROOT)));
+    Set<String> b = new HashSet<>(Lines.words(other.toLowerCase(Locale.ROOT)));
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    a.addAll(b);
+    return a.isEmpty() ? 0 : both.size() / (double) a.size();
+  }
+
+  private static boolean isInside(Element element, Element container) {
+    return element.equals(container) || element.parents().contains(container);
+  }
+
+  /** What stands between a headline and a story that does not hold it: standfirst, byline, date. */
+  private static List<Element> lead(Element headline, Element story) {
+    Element common = headline.parent();
+    while (common != null && !isInside(story, common)) {
+      common = common.parent();
+    }
+    if (common == null) {
+      return List.of();
+    }
+    List<Element> lead = new ArrayList<>();
+    boolean after = false;
+    for (Element element : common.select("p, div, time, address, h2, h3, span")) {
+      if (element.equals(story) || isInside(element, story)) {
+        break;
+      }
+      after |= element.equals(headline) || precedes(headline, element);
+      if (after
+          && leadKind(element) != null
+          && lead.stream().noneMatch(l -> isInside(element, l))
+          && !isInside(story, element)
+          && !isInside(headline, element)) {
+        lead.add(element);
+      }
+    }
+    return lead;
+  }
+
+  private static boolean precedes(Element first, Element second) {
+    for (Element element : first.root().getAllElements()) {
+      if (element.equals(first)) {
+        return true;
+      }
+      if (element.equals(second)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** What an element's name says that it is; null where it says nothing. */
+  private static @Nullable BlockKind leadKind(Element element) {
+    String names =
+        (element.className()
+                + " "
+                + element.id()
+                + " "
+                + element.attr("itemprop")
+                + " "
+                + element.attr("rel")
+                + " "
+                + element.attr("data-testid"))
+            .toLowerCase(Locale.ROOT);
+    String text = element.text();
+    if (text.isBlank() || text.length() > 600) {
+      return null;
+    }
+    if (NAMED_CREDIT.matcher(names).find() && text.length() <= 160) {
+      return BlockKind.CREDIT;
+    }
+    if (NAMED_CAPTION.matcher(names).find()) {
+      return BlockKind.CAPTION;
+    }
+    if (NAMED_STANDFIRST.matcher(names).find() && Lines.words(text).size() >= 4) {
+      return BlockKind.STANDFIRST;
+    }
+    if ((NAMED_BYLINE.matcher(names).find() || element.normalName().equals("address"))
+        && text.length() <= 200
+        && Lines.sentences(text) == 1) {
+      return BlockKind.BYLINE;
+    }
+    boolean dated = Dates.find(text).isPresent() && text.length() <= 120;
+    if (dated && (element.normalName().equals("time") || NAMED_DATE.matcher(names).find())) {
+      return BlockKind.DATELINE;
+    }
+    return NAMED_KEYWORDS.matcher(names).find() && !Lines.endsSentence(text)
+        ? BlockKind.KEYWORDS
+        : null;
+  }
+
+  private static final Pattern NAMED_STANDFIRST =
+      Pattern.compile(
+          "standfirst|subtitle|sub-?head(?:line)?\\b|\\bdek\\b|\\bdeck\\b|\\blede\\b|article[-_]*(?:summary|intro|description)|\\bstrapline|\\bintroduction\\b");
+  private static final Pattern NAMED_BYLINE =
+      Pattern.compile("\\bby-?line|\\bauthors?\\b|\\bcontributors?\\b|writtenby");
+  private static final Pattern NAMED_DATE =
+      Pattern.compile("\\bdate|\\btime(?:stamp)?\\b|publish|posted|published|dateline");
+  private static final Pattern NAMED_CAPTION = Pattern.compile("caption|\\blegend\\b|thumbcaption");
+  private static final Pattern NAMED_CREDIT =
+      Pattern.compile("credit|copyright|photographer|image[-_]?source|attribution");
+  private static final Pattern NAMED_KEYWORDS =
+      Pattern.compile("\\btags?\\b|keywords?|\\btopics?\\b|post-tags|tag-list|categor(?:y|ies)");
+
+  private static boolean isBlock(Element element) {
+    return BLOCK_TAGS.contains(element.normalName());
+  }
+
+  private static String inlineText(Element element) {
+    StringBuilder out = new StringBuilder();
+    Walker.appendInline(element, out);
+    return SPACE.matcher(out.toString().strip()).replaceAll(" ");
+  }
+
+  /** Cleans the pieces, takes out empty ones and what is said twice. */
+  private static List<Piece> tidy(
+      List<Piece> raw, UnaryOperator<String> clean, @Nullable String title) {
+    List<Piece> pieces = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Piece piece : raw) {
+      String text = Lines.oneLine(clean.apply(piece.text()));
+      if (text.isEmpty() || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        continue;
+      }
+      // A page that repeats its paragraphs (for print, for small screens) says each once.
+      if (!said.add(text.toLowerCase(Locale.ROOT)) && Lines.words(text).size() >= 4) {
+        continue;
+      }
+      boolean again =
+          title != null && piece.kind() == BlockKind.SUBHEADING && likeness(text, title) > 0.9;
+      if (!again) {
+        pieces.add(Piece.of(text, piece.kind()));
+      }
+    }
+    return pieces;
+  }
+
+  /** Walks a tree and cuts it into pieces at blocks and double line breaks. */
+  private static final class Walker {
+    private final List<Piece> out;
+    private final @Nullable Element headline;
+    private final StringBuilder run = new StringBuilder();
+
+    Walker(List<Piece> out, @Nullable Element headline) {
+      this.out = out;
+      this.headline = headline;
+    }
+
+    void walk(Element element) {
+      children(element, null);
+    }
+
+    private void children(Element element, @Nullable BlockKind kind) {
+      int breaks = 0;
+      for (Node node : element.childNodes()) {
+        if (node instanceof TextNode text) {
+          String words = SPACE.matcher(text.getWholeText()).replaceAll(" ");
+          breaks = words.isBlank() ? breaks : 0;
+          run.append(words);
+        } else if (node instanceof Element child) {
+          if (child.normalName().equals("br")) {
+            breaks++;
+            if (breaks >= 2) {
+              flush(kind);
+            } else {
+              run.append('\n');
+            }
+          } else {
+            breaks = 0;
+            child(child, kind);
+          }
+        }
+      }
+    }
+
+    private void child(Element child, @Nullable BlockKind kind) {
+      BlockKind named = kind == null ? leadKind(child) : null;
+      boolean holdsBlocks =
+          child.getAllElements().stream().anyMatch(e -> !e.equals(child) && isBlock(e));
+      if (headline != null && child.equals(headline)) {
+        whole(child, BlockKind.HEADLINE);
+      } else if (isBlock(child)) {
+        flush(kind);
+        block(child, kind, named);
+        flush(kind);
+      } else if (holdsBlocks) {
+        children(child, named != null ? named : kind);
+      } else if (named != null && named != BlockKind.KEYWORDS && !insideSentence(child)) {
+        whole(child, named);
+      } else {
+        appendInline(child, run);
+      }
+    }
+
+    /** A named span between words of a paragraph is part of it. */
+    private boolean insideSentence(Element child) {
+      Element parent = child.parent();
+      return (parent != null && parent.normalName().equals("p") && Lines.isProse(parent.text()))
+          || !run.toString().isBlank();
+    }
+
+    private void block(Element child, @Nullable BlockKind kind, @Nullable BlockKind named) {
+      switch (child.normalName()) {
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(child, named);
+        case "figcaption", "caption" -> caption(child);
+        case "blockquote" -> quote(child);
+        case "li", "dd", "dt" -> listItem(child, kind);
+        case "table" -> table(child, kind);
+        case "pre" -> preformatted(child);
+        case "img", "picture", "amp-img", "hr" -> {}
+        default -> {
+          if (named == BlockKind.CAPTION) {
+            caption(child);
+          } else if (named != null
+              && !(child.normalName().equals("p") && Lines.sentences(child.text()) > 2)) {
+            whole(child, named);
+          } else {
+            children(child, kind);
+          }
+        }
+      }
+    }
+
+    private void heading(Element child, @Nullable BlockKind named) {
+      String text = inlineText(child);
+      boolean standfirst =
+          named == BlockKind.STANDFIRST || (Lines.words(text).size() >= 12 && noProseYet());
+      if (Lines.isSectionHeading(text)) {
+        whole(child, null);
+      } else {
+        whole(child, standfirst ? BlockKind.STANDFIRST : BlockKind.SUBHEADING);
+      }
+    }
+
+    private boolean noProseYet() {
+      return out.stream().noneMatch(piece -> piece.kind() == null && Lines.isProse(piece.text()));
+    }
+
+    private void caption(Element child) {
+      List<Element> credits =
+          child.getAllElements().stream()
+              .filter(e -> !e.equals(child) && leadKind(e) == BlockKind.CREDIT)
+              .toList();
+      List<String> texts = new ArrayList<>();
+      for (Element credit : credits) {
+        if (credit.parent() != null && isInside(credit, child)) {
+          texts.add(inlineText(credit));
+          credit.remove();
+        }
+      }
+      whole(child, BlockKind.CAPTION);
+      for (String text : texts) {
+        out.add(Piece.of(text, BlockKind.CREDIT));
+      }
+    }
+
+    private void quote(Element child) {
+      int before = out.size();
+      children(child, BlockKind.QUOTE);
+      flush(BlockKind.QUOTE);
+      for (int i = before; i < out.size(); i++) {
+        String text = out.get(i).text().strip();
+        // With its quotation marks and reporting clause it is a paragraph like others.
+        boolean told =
+            Lines.startsQuoted(text) && Lines.isProse(text) && !text.matches("(?s).*[\"”]\\s*$");
+        if (told && !Lines.isQuoteWithSource(text)) {
+          out.set(i, Piece.of(text, null));
+        }
+      }
+    }
+
+    private void listItem(Element child, @Nullable BlockKind kind) {
+      String text = child.text();
+      boolean sentence = Lines.endsSentence(text) && Lines.words(text).size() >= 6;
+      if (sentence && linkShare(child) < 0.6) {
+        children(child, kind);
+        flush(kind);
+      } else if (linkShare(child) < 0.6) {
+        children(child, BlockKind.LIST);
+        flush(BlockKind.LIST);
+      }
+    }
+
+    /** A table that holds running text is layout; one of figures is left out. */
+    private void table(Element table, @Nullable BlockKind kind) {
+      if (prose(table) >= 200) {
+        children(table, kind);
+        flush(kind);
+      }
+    }
+
+    private void preformatted(Element child) {
+      for (Piece piece : PlainText.pieces(child.wholeText())) {
+        if (Lines.isProse(piece.text())) {
+          out.add(Piece.of(piece.text(), null));
+        }
+      }
+    }
+
+    private void whole(Element element, @Nullable BlockKind kind) {
+      flush(null);
+      out.add(Piece.of(inlineText(element), kind));
+    }
+
+    void flush(@Nullable BlockKind kind) {
+      String text = run.toString().strip();
+      run.setLength(0);
+      if (text.isEmpty()) {
+        return;
+      }
+      if (kind == null && text.indexOf('\n') >= 0) {
+        for (Piece line : PlainText.pieces(text)) {
+          out.add(Piece.of(line.text(), null));
+        }
+        return;
+      }
+      out.add(Piece.of(text, kind));
+    }
+
+    static void appendInline(Element element, StringBuilder out) {
+      String tag = element.normalName();
+      if (tag.equals("sup")
+          && FOOTNOTE.matcher(element.text().strip()).matches()
+          && (!element.select("a").isEmpty() || element.text().contains("["))) {
+        return;
+      }
+      if (tag.equals("br")) {
+        out.append('\n');
+        return;
+      }
+      if (tag.equals("wbr")) {
+        return;
+      }
+      boolean quoted = tag.equals("q");
+      out.append(quoted ? "“" : "");
+      for (Node node : element.childNodes()) {
+        if (node instanceof TextNode text) {
+          out.append(SPACE.matcher(text.getWholeText()).replaceAll(" "));
+        } else if (node instanceof Element child) {
+          boolean block = isBlock(child);
+          out.append(block ? " " : "");
+          appendInline(child, out);
+          out.append(block ? " " : "");
+        }
+      }
+      out.append(quoted ? "”" : "");
+    }
+  }
+}

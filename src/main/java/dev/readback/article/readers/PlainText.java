@@ -1,0 +1,124 @@
+package dev.readback.article.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plain text into paragraphs: apart by blank lines, or one a line, or of lines broken at a width.
+ */
+final class PlainText {
+  /** Text that was broken at a width has no longer lines than this. */
+  private static final int WIDEST_WRAP = 120;
+
+  private static final int NARROWEST_WRAP = 40;
+
+  private record Line(int start, int end, int indent, String text) {}
+
+  private PlainText() {}
+
+  static Draft parse(String text) {
+    return new Draft(Metadata.NONE, pieces(text), text);
+  }
+
+  /** The paragraphs of {@code text}, with their offsets in it. */
+  static List<Piece> pieces(String text) {
+    List<List<Line>> chunks = chunks(text);
+    int width =
+        chunks.stream().flatMap(List::stream).mapToInt(l -> l.text.length()).max().orElse(0);
+    List<Piece> pieces = new ArrayList<>();
+    for (List<Line> chunk : chunks) {
+      split(text, chunk, width, pieces);
+    }
+    return pieces;
+  }
+
+  private static List<List<Line>> chunks(String text) {
+    List<List<Line>> chunks = new ArrayList<>();
+    List<Line> chunk = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      int from = start;
+      int to = end;
+      while (from < to && Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+        to--;
+      }
+      String line = text.substring(from, to);
+      if (line.isEmpty() || Lines.isRule(line)) {
+        if (!chunk.isEmpty()) {
+          chunks.add(chunk);
+          chunk = new ArrayList<>();
+        }
+      } else {
+        chunk.add(new Line(from, to, from - start, line));
+      }
+      start = end + 1;
+    }
+    if (!chunk.isEmpty()) {
+      chunks.add(chunk);
+    }
+    return chunks;
+  }
+
+  private static void split(String text, List<Line> chunk, int width, List<Piece> pieces) {
+    boolean wrapped = isWrapped(chunk, width);
+    int first = 0;
+    for (int i = 1; i <= chunk.size(); i++) {
+      if (i == chunk.size() || !joins(chunk.get(i - 1), chunk.get(i), width, wrapped)) {
+        int start = chunk.get(first).start;
+        int end = chunk.get(i - 1).end;
+        pieces.add(new Piece(text.substring(start, end), null, start));
+        first = i;
+      }
+    }
+  }
+
+  /** Whether most lines of a chunk end where the next word would not have fitted. */
+  private static boolean isWrapped(List<Line> chunk, int width) {
+    if (chunk.size() < 2 || width > WIDEST_WRAP || width < NARROWEST_WRAP) {
+      return false;
+    }
+    int full = 0;
+    for (int i = 1; i < chunk.size(); i++) {
+      full += isFull(chunk.get(i - 1), chunk.get(i), width) ? 1 : 0;
+    }
+    return full * 10 >= (chunk.size() - 1) * 6;
+  }
+
+  private static boolean joins(Line line, Line next, int width, boolean wrapped) {
+    if (Lines.isList(next.text) || (Lines.isList(line.text) && !startsLower(next.text))) {
+      return wrapped && !Lines.isList(next.text);
+    }
+    if (Dates.isDateLine(line.text)
+        || Dates.isDateLine(next.text)
+        || Lines.isByline(line.text)
+        || Lines.isByline(next.text)) {
+      return false;
+    }
+    boolean ends = Lines.endsSentence(line.text);
+    if (!ends && startsLower(next.text) && line.text.length() >= 20) {
+      return true;
+    }
+    if (!wrapped || (next.indent >= 2 && line.indent == 0)) {
+      return false;
+    }
+    return isFull(line, next, width) || !ends;
+  }
+
+  private static boolean startsLower(String text) {
+    return Character.isLowerCase(text.codePointAt(0));
+  }
+
+  private static boolean isFull(Line line, Line next, int width) {
+    int space = next.text.indexOf(' ');
+    int word = space < 0 ? next.text.length() : space;
+    // Writers wrap by hand, too: a few columns short of the longest line is full.
+    return line.indent + line.text.length() + 1 + word > width - 8;
+  }
+}
