@@ -326,7 +326,8 @@ final class Grouping {
         String text = Words.fold(each.text());
         int hits = 0;
         int from = 0;
-        for (char letter : letters.toCharArray()) {
+        for (int l = 0; l < letters.length(); l++) {
+          char letter = letters.charAt(l);
           for (int i = from; i < text.length(); i++) {
             boolean initial = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
             if (initial && text.charAt(i) == letter) {

@@ -168,7 +168,11 @@ final class Referents {
 
   private Optional<Chain> at(Sentence sentence, Token noun) {
     return placed.stream()
-        .filter(p -> p.sentence() == sentence && p.from() <= noun.index() && noun.index() < p.to())
+        .filter(
+            p ->
+                p.sentence().index() == sentence.index()
+                    && p.from() <= noun.index()
+                    && noun.index() < p.to())
         .map(Placed::chain)
         .findFirst();
   }
@@ -260,7 +264,7 @@ final class Referents {
         boolean between =
             token.span().start() > from.start()
                 && token.span().start() < pronoun.span().start()
-                && token.index() >= (each == from.sentence() ? from.to() : 0);
+                && token.index() >= (each.index() == from.sentence().index() ? from.to() : 0);
         if (between
             && isPersonNoun(token)
             && !quoted(token)
@@ -318,7 +322,7 @@ final class Referents {
             .toList();
     if (subjects.size() == 1
         && subjects.get(0).chain().gender == gender
-        && recent.stream().noneMatch(p -> p.sentence() == sentence)
+        && recent.stream().noneMatch(p -> p.sentence().index() == sentence.index())
         && pronoun.is("nsubj", "nsubjpass")
         && isMainSubject(sentence, pronoun.index())) {
       return subjects.get(0).chain();

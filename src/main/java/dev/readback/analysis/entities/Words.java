@@ -123,7 +123,8 @@ final class Words {
   static String fold(String name) {
     String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     StringBuilder out = new StringBuilder();
-    for (char c : bare.toCharArray()) {
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
       switch (c) {
         case 'ł', 'Ł' -> out.append('l');
         case 'ø', 'Ø' -> out.append('o');
