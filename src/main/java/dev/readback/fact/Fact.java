@@ -1,0 +1,84 @@
+package dev.readback.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.readback.analysis.Clause;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Statement;
+import dev.readback.analysis.Token;
+import dev.readback.article.Attribution;
+import dev.readback.article.Certainty;
+import dev.readback.article.Span;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clause as a fact: who did what to whom, when, where, why.
+ *
+ * @param id 0-based, in text order
+ * @param verb the main verb
+ * @param group the verb with its auxiliaries, negation and particle, in text order
+ * @param subjectHead the noun of the subject
+ * @param subject the subject's words
+ * @param arguments in text order
+ * @param attribution who says so, and how sure it is
+ * @param statement what somebody is reported to say, where the clause stands in it
+ * @param clause how far the parse can be trusted
+ */
+public record Fact(
+    int id,
+    Sentence sentence,
+    Token verb,
+    List<Token> group,
+    Token subjectHead,
+    List<Token> subject,
+    List<Argument> arguments,
+    Attribution attribution,
+    @Nullable Statement statement,
+    Clause clause) {
+
+  public Fact {
+    requireNonNull(sentence);
+    requireNonNull(verb);
+    requireNonNull(subjectHead);
+    requireNonNull(attribution);
+    requireNonNull(clause);
+    group = List.copyOf(group);
+    subject = List.copyOf(subject);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** From the first to the last word that the fact uses. */
+  public Span span() {
+    Span span = Sentence.spanOf(group).union(Sentence.spanOf(subject));
+    for (Argument each : arguments) {
+      span = span.union(Sentence.spanOf(each.tokens()));
+    }
+    return span;
+  }
+
+  /** The first argument with this role. */
+  public Optional<Argument> argument(Argument.Role role) {
+    return arguments.stream().filter(a -> a.role() == role).findFirst();
+  }
+
+  public boolean negated() {
+    return group.stream().anyMatch(t -> t.is("neg")) || attribution.certainty() == Certainty.DENIED;
+  }
+
+  public boolean passive() {
+    return group.stream().anyMatch(t -> t.is("auxpass"));
+  }
+
+  /** Whether the narrator says it without reserve. */
+  public boolean asserted() {
+    return attribution.kind() == Attribution.Kind.NARRATOR
+        && attribution.certainty() == Certainty.ASSERTED;
+  }
+
+  /** Whether the parse is tidy and no engine objects. */
+  public boolean trusted() {
+    return clause.tidy() && !clause.disputed();
+  }
+}

@@ -1,0 +1,541 @@
+package dev.readback.fact;
+
+import dev.readback.analysis.Analysis;
+import dev.readback.analysis.Clause;
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Statement;
+import dev.readback.analysis.TimeExpression;
+import dev.readback.analysis.Token;
+import dev.readback.article.Attribution;
+import dev.readback.article.Certainty;
+import dev.readback.article.Span;
+import dev.readback.fact.Argument.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Clauses to facts: arguments sorted by what they do, with who says so and how sure it is. */
+public final class FactFinder {
+  private static final Set<String> HEDGING_MODALS =
+      Set.of("may", "might", "could", "would", "should");
+  private static final Set<String> HEDGING_ADVERBS =
+      Set.of(
+          "reportedly",
+          "allegedly",
+          "possibly",
+          "perhaps",
+          "probably",
+          "apparently",
+          "supposedly",
+          "purportedly",
+          "seemingly",
+          "likely",
+          "maybe",
+          "presumably",
+          "potentially");
+  private static final Set<String> HEDGING_VERBS =
+      Set.of(
+          "expect",
+          "believe",
+          "think",
+          "allege",
+          "suspect",
+          "report",
+          "accuse",
+          "charge",
+          "rumor",
+          "rumour",
+          "estimate",
+          "predict",
+          "suppose",
+          "say",
+          "seem",
+          "appear",
+          "plan",
+          "set",
+          "due",
+          "likely",
+          "able",
+          "want",
+          "hope",
+          "wish",
+          "intend",
+          "aim",
+          "threaten",
+          "claim");
+  private static final Set<String> CONDITION_MARKS = Set.of("if", "unless", "whether", "provided");
+  private static final Set<String> REASON_MARKS = Set.of("because", "since");
+  private static final Set<String> DISCOURSE =
+      Set.of(
+          "also",
+          "however",
+          "meanwhile",
+          "moreover",
+          "furthermore",
+          "instead",
+          "therefore",
+          "thus",
+          "additionally",
+          "besides",
+          "nevertheless",
+          "nonetheless",
+          "too",
+          "further",
+          "then",
+          "now",
+          "still",
+          "so",
+          "yet",
+          "but",
+          "and",
+          "indeed",
+          "similarly",
+          "likewise",
+          "already",
+          "currently",
+          "recently",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "tonight",
+          "earlier",
+          "later",
+          "ago",
+          "previously",
+          "separately",
+          "otherwise",
+          "again",
+          "finally",
+          "eventually",
+          "subsequently",
+          "here",
+          "there",
+          "afterwards",
+          "afterward",
+          "elsewhere",
+          "consequently",
+          "hence",
+          "fortunately",
+          "unfortunately",
+          "interestingly",
+          "notably");
+
+  private final Analysis analysis;
+  private final String text;
+
+  private FactFinder(Analysis analysis) {
+    this.analysis = analysis;
+    this.text = analysis.article().text();
+  }
+
+  /** The facts of an article, in text order. */
+  public static List<Fact> find(Analysis analysis) {
+    return new FactFinder(analysis).find();
+  }
+
+  private List<Fact> find() {
+    List<Fact> facts = new ArrayList<>();
+    for (Clause clause : analysis.clauses()) {
+      Sentence sentence = analysis.sentences().get(clause.sentence());
+      Token verb = sentence.tokens().get(clause.verb());
+      Fact fact = fact(facts.size(), sentence, verb, clause);
+      if (fact != null) {
+        facts.add(fact);
+      }
+    }
+    return facts;
+  }
+
+  private @Nullable Fact fact(int id, Sentence sentence, Token verb, Clause clause) {
+    if (!verb.isVerb()) {
+      return null;
+    }
+    Optional<Token> subject = subject(sentence, verb);
+    if (subject.isEmpty()) {
+      return null;
+    }
+    Token subjectHead = subject.get();
+    boolean relative =
+        verb.is("relcl") && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
+    List<Token> subjectTokens =
+        relative ? antecedent(sentence, subjectHead, verb) : nounPhrase(sentence, subjectHead);
+    List<Token> group = group(sentence, verb);
+    List<Argument> arguments = new ArrayList<>();
+    boolean hedged = false;
+    boolean conditional = false;
+    for (Token child : sentence.children(verb)) {
+      if (group.contains(child)
+          || child.equals(subjectHead)
+          || child.is(
+              "nsubj",
+              "nsubjpass",
+              "csubj",
+              "csubjpass",
+              "expl",
+              "mark",
+              "punct",
+              "cc",
+              "conj",
+              "preconj",
+              "meta",
+              "parataxis",
+              "discourse",
+              "intj",
+              "vocative",
+              "case")) {
+        continue;
+      }
+      Role role = role(sentence, child);
+      String lemma = child.lemma();
+      if (role == Role.CONDITION) {
+        conditional = true;
+      }
+      if (role == Role.ADVERB && HEDGING_ADVERBS.contains(lemma)) {
+        hedged = true;
+        continue;
+      }
+      if (droppable(sentence, child, role)) {
+        continue;
+      }
+      arguments.add(
+          new Argument(role, child, content(sentence, child), child.index() < subjectHead.index()));
+    }
+    for (Token each : group) {
+      if (HEDGING_MODALS.contains(each.lemma()) && each.tag().equals("MD")) {
+        hedged = true;
+      }
+      if (each.is("advmod") && HEDGING_ADVERBS.contains(each.lemma())) {
+        hedged = true;
+      }
+    }
+    // "is expected to rise", "is believed to be": the infinitive is no plain fact
+    if (verb.is("xcomp") || HEDGING_VERBS.contains(verb.lemma())) {
+      hedged |=
+          sentence.children(verb).stream().anyMatch(t -> t.is("xcomp") || t.is("oprd"))
+              && passiveGroup(group);
+    }
+    for (Token up = verb; up.head() >= 0; ) {
+      if (sentence.children(up).stream()
+          .anyMatch(t -> t.is("mark") && CONDITION_MARKS.contains(t.lemma()))) {
+        conditional = true;
+      }
+      Token head = sentence.tokens().get(up.head());
+      if (head.index() == up.index()) {
+        break;
+      }
+      up = head;
+    }
+    Statement statement = statementAround(verb.span());
+    Attribution attribution = attribution(sentence, statement, hedged, conditional);
+    return new Fact(
+        id,
+        sentence,
+        verb,
+        group,
+        subjectHead,
+        subjectTokens,
+        arguments,
+        attribution,
+        statement,
+        clause);
+  }
+
+  private static boolean passiveGroup(List<Token> group) {
+    return group.stream().anyMatch(t -> t.is("auxpass"));
+  }
+
+  /**
+   * The verb's own subject, the one it shares with the verb it is coordinated with, or its
+   * antecedent.
+   */
+  private static Optional<Token> subject(Sentence sentence, Token verb) {
+    Optional<Token> own = sentence.child(verb, "nsubj", "nsubjpass");
+    if (own.isPresent()) {
+      Token head = own.get();
+      if (verb.is("relcl") && Set.of("WP", "WDT").contains(head.tag())) {
+        return sentence.head(verb);
+      }
+      return Set.of("WP", "WDT", "WRB").contains(head.tag()) ? Optional.empty() : own;
+    }
+    if (sentence.child(verb, "csubj", "csubjpass", "expl").isPresent()) {
+      return Optional.empty();
+    }
+    if (verb.is("conj")) {
+      Optional<Token> first = sentence.head(verb);
+      // a shared subject only where nothing of its own suggests otherwise, and voice is the same
+      if (first.isPresent() && first.get().isVerb()) {
+        boolean passive = sentence.child(verb, "auxpass").isPresent();
+        boolean firstPassive = sentence.child(first.get(), "auxpass").isPresent();
+        boolean finite =
+            Set.of("VBD", "VBZ", "VBP").contains(verb.tag())
+                || sentence.child(verb, "aux", "auxpass").isPresent();
+        if (finite && passive == firstPassive) {
+          return subject(sentence, first.get());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Token> group(Sentence sentence, Token verb) {
+    List<Token> group = new ArrayList<>();
+    group.add(verb);
+    for (Token child : sentence.children(verb)) {
+      boolean innerAdverb =
+          child.is("advmod")
+              && child.index() < verb.index()
+              && sentence.children(child).isEmpty()
+              && sentence.children(verb).stream()
+                  .anyMatch(
+                      t ->
+                          t.is("aux", "auxpass", "nsubj", "nsubjpass") && t.index() < child.index())
+              && !DISCOURSE.contains(child.lemma())
+              && !HEDGING_ADVERBS.contains(child.lemma());
+      if (child.is("aux", "auxpass", "neg", "prt") || innerAdverb) {
+        group.add(child);
+      }
+    }
+    group.sort(Comparator.comparingInt(Token::index));
+    return group;
+  }
+
+  private Role role(Sentence sentence, Token child) {
+    return switch (child.relation()) {
+      case "dobj" -> Role.OBJECT;
+      case "dative" -> child.isNoun() || child.isPronoun() ? Role.RECIPIENT : Role.OTHER;
+      case "attr", "acomp", "oprd" -> Role.COMPLEMENT;
+      case "agent" -> Role.AGENT;
+      case "ccomp", "xcomp" -> Role.CLAUSE;
+      case "advcl" -> adverbialClause(sentence, child);
+      case "npadvmod" ->
+          time(Sentence.spanOf(sentence.subtree(child))).isPresent() ? Role.TIME : Role.ADVERB;
+      case "advmod" -> time(child.span()).isPresent() ? Role.TIME : Role.ADVERB;
+      case "prep" -> preposition(sentence, child);
+      default -> Role.OTHER;
+    };
+  }
+
+  private static Role adverbialClause(Sentence sentence, Token child) {
+    Optional<Token> mark = sentence.child(child, "mark");
+    String lemma = mark.map(Token::lemma).orElse("");
+    if (CONDITION_MARKS.contains(lemma)) {
+      return Role.CONDITION;
+    }
+    if (REASON_MARKS.contains(lemma) && lemma.equals("because")) {
+      return Role.REASON;
+    }
+    boolean to =
+        sentence.child(child, "aux").filter(t -> t.tag().equals("TO")).isPresent()
+            && child.tag().equals("VB");
+    return to ? Role.PURPOSE : Role.OTHER;
+  }
+
+  private Role preposition(Sentence sentence, Token prep) {
+    Optional<Token> object = sentence.child(prep, "pobj");
+    String lemma = prep.lemma();
+    if (lemma.equals("because") || lemma.equals("due")) {
+      return Role.REASON;
+    }
+    if (object.isEmpty()) {
+      return Role.OTHER;
+    }
+    Span phrase = Sentence.spanOf(sentence.subtree(object.get()));
+    if (lemma.equals("according")) {
+      return Role.OTHER;
+    }
+    Optional<TimeExpression> time = time(phrase);
+    if (time.isPresent()
+        && object.get().index() >= 0
+        && time.get().span().overlaps(object.get().span())) {
+      return Role.TIME;
+    }
+    Set<String> placing =
+        Set.of(
+            "in", "at", "near", "on", "outside", "inside", "from", "to", "into", "across", "off",
+            "around");
+    if (placing.contains(lemma) && placeHead(object.get())) {
+      return Role.PLACE;
+    }
+    if (Set.of("after", "before", "during", "until", "since", "by").contains(lemma)
+        && time.isPresent()) {
+      return Role.TIME;
+    }
+    return Role.OTHER;
+  }
+
+  private boolean placeHead(Token noun) {
+    return analysis.entities().stream()
+        .filter(e -> e.type() == EntityType.PLACE)
+        .flatMap(e -> e.mentions().stream())
+        .anyMatch(m -> m.form() == Entity.Form.NAME && m.span().contains(noun.span()));
+  }
+
+  private Optional<TimeExpression> time(Span phrase) {
+    return analysis.times().stream()
+        .filter(t -> t.kind() == TimeExpression.Kind.DATE || t.kind() == TimeExpression.Kind.TIME)
+        .filter(t -> phrase.contains(t.span()) || t.span().contains(phrase))
+        .findFirst();
+  }
+
+  /** What a fact can do without: discourse adverbs, asides between commas, reporting phrases. */
+  private static boolean droppable(Sentence sentence, Token child, Role role) {
+    if (role == Role.ADVERB) {
+      return DISCOURSE.contains(child.lemma());
+    }
+    if (child.is("prep") && child.lemma().equals("according")) {
+      return true;
+    }
+    if (role == Role.OTHER && child.is("advcl")) {
+      return asideComma(sentence, child);
+    }
+    return child.is("dep");
+  }
+
+  /** Whether a comma stands right before or right after the phrase. */
+  private static boolean asideComma(Sentence sentence, Token head) {
+    List<Token> all = sentence.subtree(head);
+    int before = all.get(0).index() - 1;
+    int after = all.get(all.size() - 1).index() + 1;
+    return isComma(sentence, before) || isComma(sentence, after) || isComma(sentence, after - 1);
+  }
+
+  private static boolean isComma(Sentence sentence, int index) {
+    return index >= 0
+        && index < sentence.tokens().size()
+        && sentence.tokens().get(index).text().equals(",");
+  }
+
+  /** The words of an argument, without asides at its end or in it. */
+  private List<Token> content(Sentence sentence, Token head) {
+    return prune(sentence, head, Set.of());
+  }
+
+  private List<Token> nounPhrase(Sentence sentence, Token head) {
+    return prune(sentence, head, Set.of());
+  }
+
+  private List<Token> antecedent(Sentence sentence, Token head, Token relativeVerb) {
+    return prune(sentence, head, Set.of(relativeVerb.index()));
+  }
+
+  /**
+   * The subtree of {@code head} without non-restrictive relative clauses, appositions and asides.
+   */
+  private List<Token> prune(Sentence sentence, Token head, Set<Integer> without) {
+    Set<Integer> dropped = new HashSet<>();
+    for (Token each : sentence.subtree(head)) {
+      if (each.index() == head.index()) {
+        continue;
+      }
+      boolean aside =
+          without.contains(each.index())
+              || each.is("parataxis", "meta", "discourse", "intj")
+              || (each.is("appos") && !restrictive(sentence, each))
+              || (each.is("relcl", "acl", "advcl") && commaBefore(sentence, each))
+              || (each.is("prep") && each.lemma().equals("according"))
+              || (each.is("prep")
+                  && each.lemma().equals("including")
+                  && commaBefore(sentence, each))
+              || (each.is("amod", "advmod")
+                  && each.index() > 0
+                  && commaBefore(sentence, each)
+                  && each.index() > head.index()
+                  && sentence.head(each).filter(Token::isNoun).isPresent());
+      if (aside) {
+        for (Token below : sentence.subtree(each)) {
+          dropped.add(below.index());
+        }
+      }
+    }
+    List<Token> kept = new ArrayList<>();
+    for (Token each : sentence.subtree(head)) {
+      if (!dropped.contains(each.index())) {
+        kept.add(each);
+      }
+    }
+    return trim(kept);
+  }
+
+  /** "the actor Jo Doe", "(FBI)": part of the name, not an aside. */
+  private static boolean restrictive(Sentence sentence, Token appos) {
+    int first = sentence.subtree(appos).get(0).index();
+    return first > 0
+        && !Set.of(",", "–", "—", "-", "--", "(", ":")
+            .contains(sentence.tokens().get(first - 1).text())
+        && !sentence.tokens().get(first).text().equals("(");
+  }
+
+  private static boolean commaBefore(Sentence sentence, Token head) {
+    int first = sentence.subtree(head).get(0).index();
+    return (first > 0
+            && Set.of(",", "–", "—", "-", "--", "(")
+                .contains(sentence.tokens().get(first - 1).text()))
+        || Set.of(",", "–", "—", "(").contains(sentence.tokens().get(first).text());
+  }
+
+  /** Without commas, dashes and conjunctions at either end, and without two commas in a row. */
+  private static List<Token> trim(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>(tokens);
+    while (kept.size() > 1 && loose(kept.get(kept.size() - 1))) {
+      kept.remove(kept.size() - 1);
+    }
+    while (kept.size() > 1 && loose(kept.get(0))) {
+      kept.remove(0);
+    }
+    for (int i = kept.size() - 1; i > 0; i--) {
+      boolean gap = kept.get(i).index() - kept.get(i - 1).index() > 1;
+      if (Set.of(",", "–", "—", "--").contains(kept.get(i).text())
+          && (gap
+              || (i + 1 < kept.size() && kept.get(i + 1).index() - kept.get(i).index() > 1)
+              || kept.get(i - 1).text().equals(","))) {
+        kept.remove(i);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean loose(Token token) {
+    return Set.of(",", "–", "—", "--", "-", ";", ":", ".").contains(token.text());
+  }
+
+  private @Nullable Statement statementAround(Span verb) {
+    Statement best = null;
+    for (Statement each : analysis.statements()) {
+      if (each.content().contains(verb)
+          && (best == null || each.content().length() < best.content().length())) {
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  private Attribution attribution(
+      Sentence sentence, @Nullable Statement statement, boolean hedged, boolean conditional) {
+    Certainty own =
+        sentence.tokens().get(sentence.tokens().size() - 1).text().equals("?")
+            ? Certainty.QUESTION
+            : conditional ? Certainty.CONDITIONAL : hedged ? Certainty.HEDGED : Certainty.ASSERTED;
+    if (statement == null) {
+      return new Attribution(Attribution.Kind.NARRATOR, null, null, own);
+    }
+    Certainty certainty =
+        statement.certainty() == Certainty.ATTRIBUTED && own != Certainty.ASSERTED
+            ? own
+            : statement.certainty();
+    String source =
+        statement.sourceName() != null
+            ? statement.sourceName()
+            : statement.source() == null ? null : statement.source().cut(text);
+    return new Attribution(
+        statement.unnamed() || source == null ? Attribution.Kind.UNNAMED : Attribution.Kind.SPEAKER,
+        source,
+        statement.cue() == null ? null : statement.cue().cut(text),
+        certainty);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.readback.generate.english;
+
+import dev.readback.analysis.Analysis;
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.article.Span;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How an article's people, places and bodies are named in our own sentences. */
+public final class Names {
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.&-]{1,7}s?");
+  private static final Pattern LOWER_THE = Pattern.compile("(?i)\\bthe\\s+$");
+  private static final Set<String> SHORT_TITLES =
+      Set.of(
+          "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", "sir", "dame", "lord",
+          "lady");
+
+  private final Analysis analysis;
+  private final String text;
+
+  public Names(Analysis analysis) {
+    this.analysis = analysis;
+    this.text = analysis.article().text();
+  }
+
+  /** The full name with the article it takes in running text: "the United Nations", "Jo Doe". */
+  public String plain(Entity entity) {
+    return takesThe(entity) && !startsWithThe(entity.name())
+        ? "the " + entity.name()
+        : entity.name();
+  }
+
+  /** The name as an option or a key: capitalised, with its article where it takes one. */
+  public String option(Entity entity) {
+    return Words.capitalise(plain(entity));
+  }
+
+  /** The full name with the title that the article puts before it: "Interior Minister Jo Doe". */
+  public String introduced(Entity entity) {
+    if (entity.type() != EntityType.PERSON) {
+      return plain(entity);
+    }
+    return title(entity).map(t -> t + " " + entity.name()).orElse(entity.name());
+  }
+
+  /** A title of some content that stands right before the name; "Mr" and the like have none. */
+  public Optional<String> title(Entity entity) {
+    return entity.descriptions().stream()
+        .filter(Entity.Description::title)
+        .map(Entity.Description::text)
+        .filter(t -> !SHORT_TITLES.contains(t.toLowerCase(Locale.ROOT)))
+        .filter(t -> t.split("\\s+").length <= 5)
+        .filter(t -> !t.contains(",") && !t.contains("\""))
+        .filter(t -> Character.isUpperCase(t.charAt(0)))
+        .findFirst();
+  }
+
+  /** Whether the article mostly puts "the" before the name. */
+  public boolean takesThe(Entity entity) {
+    if (entity.type() == EntityType.PERSON) {
+      return false;
+    }
+    int with = 0;
+    int without = 0;
+    for (Entity.Mention mention : entity.mentions()) {
+      if (mention.form() != Entity.Form.NAME || !sameName(mention.span(), entity.name())) {
+        continue;
+      }
+      String before =
+          text.substring(Math.max(0, mention.span().start() - 6), mention.span().start());
+      if (LOWER_THE.matcher(before).find()) {
+        with++;
+      } else if (!inCompound(mention.span())) {
+        without++;
+      }
+    }
+    return with > 0 && with >= without;
+  }
+
+  /**
+   * "United Nations officials": the name modifies the next noun and says nothing about its article.
+   */
+  private boolean inCompound(Span mention) {
+    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 2));
+    return analysis.sentenceAt(mention.start()).stream()
+            .flatMap(s -> s.tokens().stream())
+            .anyMatch(
+                t ->
+                    mention.contains(t.span())
+                        && t.span().end() == mention.end()
+                        && t.is("compound", "nmod", "poss"))
+        || after.startsWith("'")
+        || after.startsWith("’");
+  }
+
+  private boolean sameName(Span mention, String name) {
+    return bare(mention.cut(text)).equals(bare(name));
+  }
+
+  private static String bare(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("the ") ? lower.substring(4) : lower;
+  }
+
+  static boolean startsWithThe(String name) {
+    return name.regionMatches(true, 0, "the ", 0, 4);
+  }
+
+  static boolean isAcronym(String name) {
+    return ACRONYM.matcher(name).matches();
+  }
+
+  /** Every way the article names it, in lower case, without "the". */
+  public static Set<String> forms(Entity entity) {
+    Set<String> forms = entity.aliases().stream().map(Names::bare).collect(Collectors.toSet());
+    forms.add(bare(entity.name()));
+    return forms;
+  }
+}

@@ -1,0 +1,691 @@
+package dev.readback.generate.english;
+
+import dev.readback.analysis.Analysis;
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Token;
+import dev.readback.article.Span;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts facts into words that stand on their own: pronouns and short names become full names, words
+ * that only make sense in their place in the article are left out, and what then still leans on it
+ * makes the wording fail.
+ */
+public final class Wording {
+  /** Nouns that "the" may introduce without anything said before: there is only one of them. */
+  private static final Set<String> UNIQUE =
+      Set.of(
+          "police",
+          "government",
+          "public",
+          "media",
+          "press",
+          "world",
+          "internet",
+          "sun",
+          "moon",
+          "earth",
+          "sea",
+          "sky",
+          "weather",
+          "economy",
+          "environment",
+          "army",
+          "military",
+          "navy",
+          "parliament",
+          "military",
+          "planet",
+          "universe",
+          "past",
+          "future",
+          "end",
+          "time",
+          "north",
+          "south",
+          "east",
+          "west",
+          "web",
+          "opposition",
+          "population",
+          "climate",
+          "atmosphere",
+          "ground",
+          "air",
+          "law",
+          "poor",
+          "rich",
+          "elderly",
+          "coast",
+          "capital",
+          "ocean",
+          "arctic",
+          "west",
+          "market",
+          "market",
+          "night",
+          "morning",
+          "evening",
+          "afternoon",
+          "weekend");
+
+  /** Words that point at something said before. */
+  private static final Set<String> POINTING =
+      Set.of(
+          "this",
+          "that",
+          "these",
+          "those",
+          "such",
+          "same",
+          "latter",
+          "former",
+          "aforementioned",
+          "respective",
+          "respectively",
+          "here",
+          "there",
+          "above",
+          "following",
+          "previous",
+          "other",
+          "others",
+          "another",
+          "former",
+          "ones",
+          "thereby",
+          "therein",
+          "herself",
+          "ourselves",
+          "myself",
+          "yourself",
+          "latest");
+
+  private static final Set<String> DEICTIC_TIME =
+      Set.of(
+          "today",
+          "yesterday",
+          "tomorrow",
+          "tonight",
+          "now",
+          "currently",
+          "recently",
+          "earlier",
+          "later",
+          "ago",
+          "already",
+          "so",
+          "far",
+          "still",
+          "yet",
+          "then",
+          "soon",
+          "again",
+          "also",
+          "too",
+          "however",
+          "meanwhile",
+          "instead",
+          "therefore",
+          "previously",
+          "since",
+          "afterwards",
+          "nevertheless",
+          "thus");
+  private static final Set<String> FIRST_SECOND =
+      Set.of("i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours", "'s");
+
+  private final Analysis analysis;
+  private final String text;
+  private final Names names;
+  private final Lexicon lexicon;
+  private final Map<Integer, Map<Integer, MentionAt>> mentions = new HashMap<>();
+
+  private record MentionAt(Entity entity, Entity.Mention mention, int firstToken, int lastToken) {}
+
+  public Wording(Analysis analysis, Lexicon lexicon) {
+    this.analysis = analysis;
+    this.text = analysis.article().text();
+    this.names = new Names(analysis);
+    this.lexicon = lexicon;
+    for (Entity entity : analysis.entities()) {
+      for (Entity.Mention mention : entity.mentions()) {
+        Sentence sentence = analysis.sentences().get(mention.sentence());
+        List<Token> covered =
+            sentence.tokens().stream().filter(t -> mention.span().overlaps(t.span())).toList();
+        if (covered.isEmpty()) {
+          continue;
+        }
+        MentionAt at =
+            new MentionAt(
+                entity, mention, covered.get(0).index(), covered.get(covered.size() - 1).index());
+        mentions
+            .computeIfAbsent(sentence.index(), k -> new HashMap<>())
+            .merge(at.firstToken(), at, (a, b) -> a.lastToken() >= b.lastToken() ? a : b);
+      }
+    }
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  /** One text in the making: knows whom it has named already. */
+  public final class Draft {
+    private final Set<Integer> named = new HashSet<>();
+    private final Map<Token, String> replacements = new HashMap<>();
+
+    /** The entities that the text names so far, by id. */
+    public Set<Integer> named() {
+      return Set.copyOf(named);
+    }
+
+    /** Says {@code words} in place of {@code token}. */
+    public Draft replace(Token token, String words) {
+      replacements.put(token, words);
+      return this;
+    }
+
+    /** Takes {@code entity} as named already. */
+    public Draft knows(Entity entity) {
+      named.add(entity.id());
+      return this;
+    }
+
+    /** The words of some tokens of one sentence, in the order given. */
+    public String phrase(Sentence sentence, Collection<Token> tokens) throws Unwordable {
+      return Wording.this.phrase(sentence, new ArrayList<>(tokens), this);
+    }
+  }
+
+  public Draft draft() {
+    return new Draft();
+  }
+
+  /** The fact as a statement, without final stop: "Jo Doe opened the bridge in March". */
+  public String statement(Fact fact, Draft draft, Collection<Argument> without) throws Unwordable {
+    String subject = subject(fact, draft);
+    String predicate = predicate(fact, draft, null, null, without);
+    return Words.tidy(subject + " " + predicate + fronted(fact, draft, null, without));
+  }
+
+  public String statement(Fact fact) throws Unwordable {
+    return statement(fact, draft(), leftOut(fact));
+  }
+
+  /** A question for the subject: {@code wh} takes its place. */
+  public String subjectQuestion(Fact fact, String wh, Draft draft, Collection<Argument> without)
+      throws Unwordable {
+    Token finite = finite(fact);
+    if (finite.tag().equals("VBP") || finite.text().equalsIgnoreCase("were")) {
+      throw new Unwordable("the verb is in the plural");
+    }
+    return Words.question(
+        wh
+            + " "
+            + predicate(fact, draft, null, null, without)
+            + fronted(fact, draft, null, without));
+  }
+
+  /**
+   * A question for {@code gap}, or with an argument of its own where {@code gap} is null: {@code
+   * wh} goes to the front, the finite verb before the subject.
+   *
+   * @param gapTokens what {@code wh} stands for; the rest of the gap's argument stays
+   */
+  public String question(
+      Fact fact, String wh, Collection<Token> gapTokens, Draft draft, Collection<Argument> without)
+      throws Unwordable {
+    if (fact.negated()) {
+      throw new Unwordable("a negated question");
+    }
+    Token finite = finite(fact);
+    boolean auxiliary = finite.is("aux", "auxpass") || finite.tag().equals("MD");
+    boolean be = finite.equals(fact.verb()) && finite.lemma().equals("be");
+    String front;
+    String base = null;
+    if (auxiliary || be) {
+      front = contraction(finite);
+    } else {
+      front =
+          switch (finite.tag()) {
+            case "VBD" -> "did";
+            case "VBZ" -> "does";
+            case "VBP" -> "do";
+            default -> throw new Unwordable("no finite verb");
+          };
+      base = finite.lemma();
+    }
+    String subject = subject(fact, draft);
+    Set<Integer> gap = new HashSet<>();
+    gapTokens.forEach(t -> gap.add(t.index()));
+    String predicate = predicate(fact, draft, auxiliary || be ? finite : null, gap, without, base);
+    return Words.question(
+        wh + " " + front + " " + subject + " " + predicate + fronted(fact, draft, gap, without));
+  }
+
+  private static String contraction(Token finite) throws Unwordable {
+    String word = finite.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+    return switch (word) {
+      case "'s", "'d" -> throw new Unwordable("a contraction");
+      case "'re" -> "are";
+      case "'ve" -> "have";
+      case "'ll" -> "will";
+      default -> word;
+    };
+  }
+
+  /** The first verb of the group: it carries tense and number. */
+  public static Token finite(Fact fact) throws Unwordable {
+    for (Token each : fact.group()) {
+      if (each.isVerb()) {
+        if (Set.of("VBD", "VBZ", "VBP", "MD").contains(each.tag())) {
+          return each;
+        }
+        throw new Unwordable("no finite verb");
+      }
+    }
+    throw new Unwordable("no verb");
+  }
+
+  private String subject(Fact fact, Draft draft) throws Unwordable {
+    return phrase(fact.sentence(), fact.subject(), draft);
+  }
+
+  private String predicate(
+      Fact fact,
+      Draft draft,
+      @Nullable Token movedVerb,
+      @Nullable Set<Integer> gap,
+      Collection<Argument> without)
+      throws Unwordable {
+    return predicate(fact, draft, movedVerb, gap, without, null);
+  }
+
+  private String predicate(
+      Fact fact,
+      Draft draft,
+      @Nullable Token movedVerb,
+      @Nullable Set<Integer> gap,
+      Collection<Argument> without,
+      @Nullable String base)
+      throws Unwordable {
+    TreeSet<Token> tokens = new TreeSet<>(Comparator.comparingInt(Token::index));
+    tokens.addAll(fact.group());
+    if (movedVerb != null) {
+      tokens.remove(movedVerb);
+    }
+    for (Argument each : fact.arguments()) {
+      if (!each.fronted() && !without.contains(each)) {
+        tokens.addAll(each.tokens());
+      }
+    }
+    if (gap != null) {
+      tokens.removeIf(t -> gap.contains(t.index()));
+    }
+    if (base != null) {
+      draft.replace(finite(fact), base);
+    }
+    if (tokens.isEmpty()) {
+      return "";
+    }
+    return phrase(fact.sentence(), new ArrayList<>(tokens), draft);
+  }
+
+  private String fronted(
+      Fact fact, Draft draft, @Nullable Set<Integer> gap, Collection<Argument> without)
+      throws Unwordable {
+    StringBuilder words = new StringBuilder();
+    for (Argument each : fact.arguments()) {
+      if (each.fronted() && !without.contains(each)) {
+        List<Token> tokens =
+            each.tokens().stream().filter(t -> gap == null || !gap.contains(t.index())).toList();
+        if (!tokens.isEmpty()) {
+          words.append(' ').append(phrase(fact.sentence(), tokens, draft));
+        }
+      }
+    }
+    return words.toString();
+  }
+
+  /** The arguments that a wording can do without: times that only make sense on the day, asides. */
+  public List<Argument> leftOut(Fact fact) {
+    List<Argument> out = new ArrayList<>();
+    for (Argument each : fact.arguments()) {
+      boolean deictic =
+          each.role() == Argument.Role.TIME
+              && each.tokens().stream().anyMatch(Wording::deicticTime);
+      boolean aside =
+          (each.role() == Argument.Role.OTHER
+                  || each.role() == Argument.Role.PURPOSE
+                  || each.role() == Argument.Role.REASON)
+              && (each.head().is("advcl") || each.head().is("dep"))
+              && each.tokens().size() > 8;
+      if (deictic || aside || (each.role() == Argument.Role.ADVERB && each.fronted())) {
+        out.add(each);
+      }
+    }
+    return out;
+  }
+
+  private static boolean deicticTime(Token token) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    return DEICTIC_TIME.contains(word)
+        || Set.of("this", "last", "next", "past", "coming", "previous").contains(word);
+  }
+
+  private String phrase(Sentence sentence, List<Token> tokens, Draft draft) throws Unwordable {
+    StringBuilder out = new StringBuilder();
+    Map<Integer, MentionAt> at = mentions.getOrDefault(sentence.index(), Map.of());
+    Set<Integer> present = new HashSet<>();
+    tokens.forEach(t -> present.add(t.index()));
+    int last = -2;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String words = null;
+      int consumed = token.index();
+      MentionAt mention = at.get(token.index());
+      String replacement = draft.replacements.get(token);
+      if (replacement != null) {
+        words = replacement;
+      } else if (mention != null && allPresent(mention, present)) {
+        words = mentionWords(sentence, mention, draft, present);
+        if (words != null) {
+          consumed = mention.lastToken();
+        }
+      }
+      if (words == null) {
+        check(sentence, token, present, draft);
+        words = casing(token, token.text());
+      }
+      boolean adjacent =
+          last == token.index() - 1
+              && last >= 0
+              && sentence.tokens().get(last).span().end() == token.span().start();
+      if (out.length() > 0 && !adjacent && !words.startsWith("'s") && !words.startsWith("’s")) {
+        out.append(' ');
+      }
+      out.append(words);
+      while (i + 1 < tokens.size() && tokens.get(i + 1).index() <= consumed) {
+        i++;
+      }
+      last = tokens.get(i).index();
+    }
+    String result = Words.tidy(out.toString());
+    if (!Words.balanced(result)) {
+      throw new Unwordable("quotation marks or brackets without their other half");
+    }
+    return result;
+  }
+
+  private static boolean allPresent(MentionAt mention, Set<Integer> present) {
+    for (int i = mention.firstToken(); i <= mention.lastToken(); i++) {
+      if (!present.contains(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words for a mention, or null where the article's own words serve. */
+  private @Nullable String mentionWords(
+      Sentence sentence, MentionAt at, Draft draft, Set<Integer> present) throws Unwordable {
+    Entity entity = at.entity();
+    boolean known = draft.named.contains(entity.id());
+    Token first = sentence.tokens().get(at.firstToken());
+    Token last = sentence.tokens().get(at.lastToken());
+    switch (at.mention().form()) {
+      case PRONOUN -> {
+        boolean possessive = first.tag().equals("PRP$");
+        if (known && (possessive || FIRST_SECOND.contains(first.lemma()))) {
+          return FIRST_SECOND.contains(first.lemma())
+              ? null
+              : first.text().toLowerCase(Locale.ROOT);
+        }
+        if (known) {
+          return casing(first, first.text());
+        }
+        draft.named.add(entity.id());
+        return possessive ? possessive(names.introduced(entity)) : names.introduced(entity);
+      }
+      case NOMINAL -> {
+        if (known) {
+          return null;
+        }
+        draft.named.add(entity.id());
+        return names.plain(entity);
+      }
+      case NAME -> {
+        draft.named.add(entity.id());
+        String said = at.mention().span().cut(text);
+        boolean titled =
+            at.firstToken() > 0
+                && present.contains(at.firstToken() - 1)
+                && (sentence.tokens().get(at.firstToken() - 1).is("compound", "nmod", "amod")
+                    && sentence.tokens().get(at.firstToken() - 1).head() == last.index());
+        if (entity.type() == EntityType.PERSON) {
+          if (known) {
+            return said;
+          }
+          return titled ? entity.name() : names.introduced(entity);
+        }
+        if (entity.type() == EntityType.ORGANIZATION
+            && !known
+            && !titled
+            && !said.equals(entity.name())) {
+          boolean the =
+              at.firstToken() > 0
+                  && present.contains(at.firstToken() - 1)
+                  && sentence.tokens().get(at.firstToken() - 1).lemma().equals("the");
+          boolean modifies = last.is("compound", "nmod");
+          if (modifies) {
+            return said;
+          }
+          String name =
+              the && Names.startsWithThe(entity.name())
+                  ? entity.name().substring(4)
+                  : entity.name();
+          String article =
+              !the && names.takesThe(entity) && !Names.startsWithThe(entity.name()) ? "the " : "";
+          return Names.isAcronym(said) ? article + name + " (" + said + ")" : article + name;
+        }
+        return said;
+      }
+    }
+    return null;
+  }
+
+  private static String possessive(String name) {
+    return name + (name.endsWith("s") ? "'" : "'s");
+  }
+
+  /** Throws where a word only makes sense in its place in the article. */
+  private void check(Sentence sentence, Token token, Set<Integer> present, Draft draft)
+      throws Unwordable {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    if (token.isPronoun()) {
+      boolean possessive = token.tag().equals("PRP$");
+      boolean reflexive = word.endsWith("self") || word.endsWith("selves");
+      if (FIRST_SECOND.contains(word) && !insideKeptQuote(token, sentence, present)) {
+        throw new Unwordable("\"" + word + "\" has nobody to mean");
+      }
+      boolean bound = possessive && boundPossessive(sentence, token, present);
+      if (!reflexive && !bound) {
+        throw new Unwordable("\"" + word + "\" is not resolved");
+      }
+      return;
+    }
+    if (POINTING.contains(word)
+        && !token.is("mark", "nsubj", "nsubjpass", "dobj", "pobj", "expl")
+        && !token.tag().startsWith("W")
+        && !token.tag().equals("IN")) {
+      throw new Unwordable("\"" + word + "\" points back");
+    }
+    if ((word.equals("this") || word.equals("that") || word.equals("these") || word.equals("those"))
+        && token.tag().equals("DT")) {
+      throw new Unwordable("\"" + word + "\" points back");
+    }
+    if (Set.of("today", "yesterday", "tomorrow", "tonight", "now", "ago", "recently")
+        .contains(word)) {
+      throw new Unwordable("\"" + word + "\" only holds on its day");
+    }
+    if (word.equals("the") && token.is("det")) {
+      checkDefinite(sentence, token, present);
+    }
+    if (token.is("det") && Set.of("both", "neither", "either").contains(word)) {
+      throw new Unwordable("\"" + word + "\" points back");
+    }
+  }
+
+  /** "The bridge": which one? A name, a complement or a restriction in the phrase tells. */
+  private void checkDefinite(Sentence sentence, Token the, Set<Integer> present) throws Unwordable {
+    Optional<Token> noun = sentence.head(the);
+    if (noun.isEmpty()) {
+      return;
+    }
+    Token head = noun.get();
+    if (head.isProperNoun()
+        || UNIQUE.contains(head.lemma())
+        || head.tag().equals("CD")
+        || head.tag().equals("JJS")) {
+      return;
+    }
+    if (head.tag().startsWith("JJ")) {
+      return;
+    }
+    List<Token> phrase =
+        sentence.subtree(head).stream().filter(t -> present.contains(t.index())).toList();
+    boolean told =
+        phrase.stream()
+            .anyMatch(
+                t ->
+                    (t.head() == head.index()
+                            && (t.is("prep", "relcl", "acl", "appos", "poss")
+                                || t.tag().equals("JJS")
+                                || t.is("compound", "nmod")
+                                || t.lemma().equals("only")
+                                || ordinalWithMore(t, phrase)))
+                        || (t.isProperNoun() && t.index() < head.index()));
+    if (!told) {
+      throw new Unwordable("\"" + Sentence.spanOf(phrase).cut(text) + "\" is not named");
+    }
+  }
+
+  private static boolean ordinalWithMore(Token token, List<Token> phrase) {
+    return Set.of("first", "second", "third", "last").contains(token.lemma()) && phrase.size() > 3;
+  }
+
+  private boolean insideKeptQuote(Token token, Sentence sentence, Set<Integer> present) {
+    return analysis.quotations().stream()
+        .filter(q -> q.contains(token.span()))
+        .anyMatch(
+            q ->
+                sentence.span().contains(q)
+                    && sentence.tokensIn(q).stream().allMatch(t -> present.contains(t.index())));
+  }
+
+  /**
+   * "The company cut its forecast": the possessive after a subject of the same number, in one
+   * clause.
+   */
+  private boolean boundPossessive(Sentence sentence, Token possessive, Set<Integer> present) {
+    String word = possessive.lemma();
+    boolean plural = possessive.text().equalsIgnoreCase("their");
+    boolean thing = possessive.text().equalsIgnoreCase("its");
+    for (Token up = possessive; up.head() >= 0; up = sentence.tokens().get(up.head())) {
+      if (up.isVerb()) {
+        Optional<Token> subject = sentence.child(up, "nsubj", "nsubjpass");
+        if (subject.isPresent()) {
+          Token s = subject.get();
+          if (s.index() >= possessive.index() || !present.contains(s.index()) || s.isPronoun()) {
+            return false;
+          }
+          boolean person =
+              lexicon.nounSupersenses(s.lemma()).stream().limit(1).anyMatch("noun.person"::equals);
+          boolean pluralSubject =
+              s.tag().equals("NNS")
+                  || s.tag().equals("NNPS")
+                  || sentence.child(s, "conj").isPresent();
+          if (plural) {
+            return pluralSubject;
+          }
+          return thing
+              ? !pluralSubject && !person && !personName(sentence, s)
+              : !pluralSubject && personName(sentence, s);
+        }
+      }
+    }
+    return word.isEmpty();
+  }
+
+  private boolean personName(Sentence sentence, Token head) {
+    return mentions.getOrDefault(sentence.index(), Map.of()).values().stream()
+        .anyMatch(
+            m ->
+                m.firstToken() <= head.index()
+                    && head.index() <= m.lastToken()
+                    && m.entity().type() == EntityType.PERSON);
+  }
+
+  /** The first word of a sentence loses its capital elsewhere, unless it is a name. */
+  private String casing(Token token, String words) {
+    if (token.index() > 1
+        || token.isProperNoun()
+        || token.text().length() == 1 && token.text().equals("I")) {
+      return words;
+    }
+    boolean first =
+        token.index() == 0
+            || !Character.isLetterOrDigit(text.charAt(Math.max(0, token.span().start() - 1)));
+    boolean name =
+        analysis.entities().stream()
+            .flatMap(e -> e.mentions().stream())
+            .anyMatch(m -> m.form() == Entity.Form.NAME && m.span().contains(token.span()));
+    boolean adjective =
+        token.tag().startsWith("JJ")
+            && Character.isUpperCase(words.charAt(0))
+            && lexicon.nounSupersenses(token.lemma()).isEmpty()
+            && !lexicon.isWord(words.toLowerCase(Locale.ROOT));
+    boolean capitals = words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
+    if (!first || name || adjective || capitals || token.index() == 1) {
+      return words;
+    }
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** The entity whose name or pronoun has its head at {@code head}; names and pronouns only. */
+  public Optional<Entity> entityOf(Sentence sentence, Token head) {
+    return mentions.getOrDefault(sentence.index(), Map.of()).values().stream()
+        .filter(m -> m.firstToken() <= head.index() && head.index() <= m.lastToken())
+        .filter(m -> m.lastToken() == head.index() || m.mention().form() != Entity.Form.NOMINAL)
+        .map(MentionAt::entity)
+        .findFirst();
+  }
+
+  /** The entities that some span of the article names. */
+  public Set<Integer> entitiesIn(Span span) {
+    Set<Integer> found = new HashSet<>();
+    for (Entity entity : analysis.entities()) {
+      if (entity.mentions().stream().anyMatch(m -> span.overlaps(m.span()))) {
+        found.add(entity.id());
+      }
+    }
+    return found;
+  }
+}
