@@ -50,7 +50,6 @@ public final class Wording {
           "military",
           "navy",
           "parliament",
-          "military",
           "planet",
           "universe",
           "past",
@@ -76,8 +75,6 @@ public final class Wording {
           "capital",
           "ocean",
           "arctic",
-          "west",
-          "market",
           "market",
           "night",
           "morning",
@@ -107,7 +104,6 @@ public final class Wording {
           "other",
           "others",
           "another",
-          "former",
           "ones",
           "thereby",
           "therein",
@@ -149,7 +145,7 @@ public final class Wording {
           "nevertheless",
           "thus");
   private static final Set<String> FIRST_SECOND =
-      Set.of("i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours", "'s");
+      Set.of("i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours");
 
   private final Analysis analysis;
   private final String text;
@@ -411,7 +407,7 @@ public final class Wording {
         }
       }
       if (words == null) {
-        check(sentence, token, present, draft);
+        check(sentence, token, present);
         words = casing(token, token.text());
       }
       boolean adjacent =
@@ -516,8 +512,7 @@ public final class Wording {
   }
 
   /** Throws where a word only makes sense in its place in the article. */
-  private void check(Sentence sentence, Token token, Set<Integer> present, Draft draft)
-      throws Unwordable {
+  private void check(Sentence sentence, Token token, Set<Integer> present) throws Unwordable {
     String word = token.text().toLowerCase(Locale.ROOT);
     if (token.isPronoun()) {
       boolean possessive = token.tag().equals("PRP$");
@@ -645,9 +640,7 @@ public final class Wording {
 
   /** The first word of a sentence loses its capital elsewhere, unless it is a name. */
   private String casing(Token token, String words) {
-    if (token.index() > 1
-        || token.isProperNoun()
-        || token.text().length() == 1 && token.text().equals("I")) {
+    if (token.index() > 1 || token.isProperNoun() || token.text().equals("I")) {
       return words;
     }
     boolean first =

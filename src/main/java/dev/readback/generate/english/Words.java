@@ -46,7 +46,8 @@ public final class Words {
     int curly = 0;
     int round = 0;
     int square = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> straight++;
         case '“' -> curly++;
