@@ -346,7 +346,7 @@ public final class FactFinder {
       return Role.OTHER;
     }
     Span phrase = Sentence.spanOf(sentence.subtree(object.get()));
-    if (lemma.equals("according")) {
+    if (prep.text().equalsIgnoreCase("according")) {
       return Role.OTHER;
     }
     Optional<TimeExpression> time = time(phrase);
@@ -388,7 +388,7 @@ public final class FactFinder {
     if (role == Role.ADVERB) {
       return DISCOURSE.contains(child.lemma());
     }
-    if (child.is("prep") && child.lemma().equals("according")) {
+    if (child.is("prep") && child.text().equalsIgnoreCase("according")) {
       return true;
     }
     if (role == Role.OTHER && child.is("advcl")) {
@@ -438,11 +438,11 @@ public final class FactFinder {
               || each.is("parataxis", "meta", "discourse", "intj")
               || (each.is("appos") && !restrictive(sentence, each))
               || (each.is("relcl", "acl", "advcl") && commaBefore(sentence, each))
-              || (each.is("prep") && each.lemma().equals("according"))
+              || (each.is("prep") && each.text().equalsIgnoreCase("according"))
               || (each.is("prep")
                   && each.lemma().equals("including")
                   && commaBefore(sentence, each))
-              || (each.is("amod", "advmod")
+              || (each.is("amod", "nmod", "advmod")
                   && each.index() > 0
                   && commaBefore(sentence, each)
                   && each.index() > head.index()

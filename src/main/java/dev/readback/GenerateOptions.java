@@ -1,0 +1,45 @@
+package dev.readback;
+
+import java.util.Set;
+
+/**
+ * What to generate.
+ *
+ * @param count how many questions at the most, 1 or more
+ * @param seed another seed gives another set or order; the same gives the same bytes
+ * @param options how many options a choice has at the most, 3 or 4
+ * @param rules ids of the rules to use; empty for the default ones
+ */
+public record GenerateOptions(int count, long seed, int options, Set<String> rules) {
+
+  public GenerateOptions {
+    rules = Set.copyOf(rules);
+    if (count < 1) {
+      throw new IllegalArgumentException("count " + count + ": expected 1 or more");
+    }
+    if (options < 3 || options > 4) {
+      throw new IllegalArgumentException("options " + options + ": expected 3 or 4");
+    }
+  }
+
+  /** Twelve questions, seed 1, up to four options, the default rules. */
+  public static GenerateOptions defaults() {
+    return new GenerateOptions(12, 1, 4, Set.of());
+  }
+
+  public GenerateOptions withCount(int newCount) {
+    return new GenerateOptions(newCount, seed, options, rules);
+  }
+
+  public GenerateOptions withSeed(long newSeed) {
+    return new GenerateOptions(count, newSeed, options, rules);
+  }
+
+  public GenerateOptions withOptions(int newOptions) {
+    return new GenerateOptions(count, seed, newOptions, rules);
+  }
+
+  public GenerateOptions withRules(Set<String> newRules) {
+    return new GenerateOptions(count, seed, options, newRules);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.readback;
+
+import dev.readback.analysis.Analysis;
+import dev.readback.analysis.engines.Analyzer;
+import dev.readback.article.Article;
+import dev.readback.assemble.Assembler;
+import dev.readback.assemble.Blueprint;
+import dev.readback.diagnostic.Diagnostic;
+import dev.readback.fact.Fact;
+import dev.readback.fact.FactFinder;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.rules.Rules;
+import dev.readback.lexicon.Lexicon;
+import dev.readback.question.Draft;
+import dev.readback.question.Question;
+import dev.readback.question.QuestionSet;
+import dev.readback.question.SourceArticle;
+import dev.readback.rank.Ranked;
+import dev.readback.rank.Ranker;
+import dev.readback.verify.Subject;
+import dev.readback.verify.Verdict;
+import dev.readback.verify.Verifier;
+import dev.readback.verify.checks.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The way in: articles to facts and questions. Thread-safe; models are loaded once, when first needed,
+ * and shared, so keep one instance.
+ */
+public final class Readback {
+  private final Analyzer analyzer;
+
+  private Readback(Analyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /** Over an analyzer of your own. */
+  public static Readback over(Analyzer analyzer) {
+    return new Readback(analyzer);
+  }
+
+  /** Loads the models now, so that the first article does not wait for them. */
+  public void load() {
+    analyzer.load();
+  }
+
+  /** What the language analysis finds in the article. */
+  public Analysis analyse(Article article) {
+    return analyzer.analyse(article);
+  }
+
+  /** What the article says, who says so, and how sure it is. */
+  public List<Fact> facts(Analysis analysis) {
+    return FactFinder.find(analysis);
+  }
+
+  /** Questions about the article. */
+  public Generation generate(Article article, GenerateOptions options) {
+    return generate(analyse(article), options);
+  }
+
+  /** Questions about an article that was analysed before. */
+  public Generation generate(Analysis analysis, GenerateOptions options) {
+    List<Fact> facts = facts(analysis);
+    Material material = new Material(analysis, facts, Lexicon.wordNet(), options.seed());
+    Verifier verifier = new Verifier(Checks.all());
+    Subject subject = new Subject(analysis, facts);
+    Ranker ranker = new Ranker();
+    List<Ranked> ranked = new ArrayList<>();
+    List<Generation.Rejection> rejections = new ArrayList<>();
+    for (QuestionRule rule : rules(options.rules())) {
+      for (Draft draft : rule.draft(material)) {
+        Verdict verdict = verifier.verify(draft, subject);
+        if (verdict.accepted()) {
+          ranked.add(ranker.rank(draft));
+        } else {
+          rejections.add(
+              new Generation.Rejection(
+                  draft.rule(),
+                  draft.stem(),
+                  verdict.reasons().stream().map(r -> r.check() + ": " + r.text()).toList()));
+        }
+      }
+    }
+    List<Ranked> chosen = new Assembler().assemble(ranked, Blueprint.standard(options.count()));
+    for (Ranked each : ranked) {
+      if (!chosen.contains(each)) {
+        rejections.add(
+            new Generation.Rejection(
+                each.draft().rule(),
+                each.draft().stem(),
+                List.of("not chosen: others score higher or ask the same (" + each.score() + ")")));
+      }
+    }
+    SourceArticle source = SourceArticle.of("a1", analysis.article());
+    Finisher finisher = new Finisher(source.id(), options);
+    List<Question> questions = chosen.stream().map(finisher::finish).toList();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    if (questions.size() < options.count()) {
+      diagnostics.add(
+          Diagnostic.warning(
+              "short-set",
+              null,
+              questions.size() + " questions instead of " + options.count()
+                  + ": the article has no more that pass every check"));
+    }
+    return new Generation(
+        new QuestionSet(analysis.article().title(), List.of(source), questions), rejections, diagnostics);
+  }
+
+  private static List<QuestionRule> rules(Set<String> ids) {
+    for (String id : ids) {
+      if (Rules.all().stream().noneMatch(r -> r.id().equals(id))) {
+        throw new IllegalArgumentException(
+            "rule \"" + id + "\": expected one of " + Rules.all().stream().map(QuestionRule::id).toList());
+      }
+    }
+    return Rules.all().stream().filter(r -> ids.isEmpty() || ids.contains(r.id())).toList();
+  }
+}

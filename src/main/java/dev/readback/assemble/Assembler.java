@@ -1,0 +1,113 @@
+package dev.readback.assemble;
+
+import dev.readback.question.Draft;
+import dev.readback.question.Interaction;
+import dev.readback.rank.Ranked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Picks a set: best first, spread over sentences and rules, no two that ask the same or answer each
+ * other, as many true statements as false ones.
+ */
+public final class Assembler {
+
+  /** The chosen drafts in article order; fewer than asked for where no more fit. */
+  public List<Ranked> assemble(List<Ranked> ranked, Blueprint blueprint) {
+    List<Ranked> best = new ArrayList<>(ranked);
+    best.sort(Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.draft().stem()));
+    List<Ranked> chosen = new ArrayList<>();
+    for (int perSentence = blueprint.mostPerSentence(); perSentence <= 2; perSentence++) {
+      for (int more = 0; more <= 1; more++) {
+        fill(best, chosen, blueprint, perSentence, more);
+      }
+    }
+    chosen.sort(Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start()).thenComparing(r -> r.draft().stem()));
+    return chosen;
+  }
+
+  private static void fill(List<Ranked> best, List<Ranked> chosen, Blueprint blueprint, int perSentence, int more) {
+    for (Ranked each : best) {
+      if (chosen.size() >= blueprint.count()) {
+        return;
+      }
+      if (!chosen.contains(each) && fits(each.draft(), chosen, blueprint, perSentence, more)) {
+        chosen.add(each);
+      }
+    }
+  }
+
+  private static boolean fits(Draft draft, List<Ranked> chosen, Blueprint blueprint, int perSentence, int more) {
+    Map<String, Integer> rules = new HashMap<>();
+    Map<Integer, Integer> sentences = new HashMap<>();
+    int balance = 0;
+    for (Ranked each : chosen) {
+      Draft other = each.draft();
+      rules.merge(other.rule(), 1, Integer::sum);
+      other.sentences().forEach(s -> sentences.merge(s, 1, Integer::sum));
+      if (other.interaction() instanceof Interaction.TrueFalse tf) {
+        balance += tf.answer() ? 1 : -1;
+      }
+      if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {
+        return false;
+      }
+    }
+    int most = blueprint.mostOf().getOrDefault(draft.rule(), blueprint.mostPerRule() + more);
+    if (rules.getOrDefault(draft.rule(), 0) >= most) {
+      return false;
+    }
+    if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {
+      return false;
+    }
+    if (draft.interaction() instanceof Interaction.TrueFalse tf) {
+      return Math.abs(balance + (tf.answer() ? 1 : -1)) <= 1;
+    }
+    return true;
+  }
+
+  /** Most content words the same, or the same answer asked about the same sentence. */
+  private static boolean sameQuestion(Draft a, Draft b) {
+    Set<String> x = words(a.stem());
+    Set<String> y = words(b.stem());
+    Set<String> shared = new HashSet<>(x);
+    shared.retainAll(y);
+    boolean near = shared.size() >= 0.6 * Math.min(x.size(), y.size()) && shared.size() >= 3;
+    boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
+    return near && (overlap || shared.size() >= 0.8 * Math.min(x.size(), y.size()))
+        || (overlap && a.answer().equalsIgnoreCase(b.answer()));
+  }
+
+  /** Whether the stem of {@code a} gives away the answer of {@code b}: same sentence, its words there. */
+  private static boolean tells(Draft a, Draft b) {
+    if (b.interaction() instanceof Interaction.TrueFalse || b.answer().length() < 2) {
+      return a.sentences().stream().anyMatch(b.sentences()::contains);
+    }
+    boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
+    boolean stands = a.stem().toLowerCase(Locale.ROOT).contains(b.answer().toLowerCase(Locale.ROOT));
+    if (overlap && stands) {
+      return true;
+    }
+    Set<String> shared = words(a.stem());
+    Set<String> stem = words(b.stem());
+    int size = stem.size();
+    stem.retainAll(shared);
+    return stands && stem.size() >= 0.5 * size;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new TreeSet<>();
+    for (String each : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      if (each.length() > 3) {
+        words.add(each.length() > 6 ? each.substring(0, 6) : each);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.readback.generate;
+
+import dev.readback.analysis.Analysis;
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Statement;
+import dev.readback.article.Evidence;
+import dev.readback.article.Span;
+import dev.readback.fact.Fact;
+import dev.readback.generate.english.Wording;
+import dev.readback.lexicon.Lexicon;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What rules draw on: an analysed article, its facts, and the means to word them. */
+public final class Material {
+  private final Analysis analysis;
+  private final List<Fact> facts;
+  private final Lexicon lexicon;
+  private final Wording wording;
+  private final long seed;
+
+  public Material(Analysis analysis, List<Fact> facts, Lexicon lexicon, long seed) {
+    this.analysis = analysis;
+    this.facts = List.copyOf(facts);
+    this.lexicon = lexicon;
+    this.wording = new Wording(analysis, lexicon);
+    this.seed = seed;
+  }
+
+  public Analysis analysis() {
+    return analysis;
+  }
+
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  public Wording wording() {
+    return wording;
+  }
+
+  /** A number that depends on the seed and {@code salt} alone, from 0 to {@code bound} - 1. */
+  public int pick(String salt, int bound) {
+    return Math.floorMod(((salt + "/" + seed).hashCode() * 0x9E3779B1) >>> 7, bound);
+  }
+
+  /** The evidence of a whole sentence. */
+  public Evidence sentence(Sentence sentence) {
+    return analysis.article().evidence(sentence.span());
+  }
+
+  /** The words of the article under {@code span}. */
+  public String cut(Span span) {
+    return span.cut(analysis.article().text());
+  }
+
+  /** The people that the article names, of whose kind the engines are sure. */
+  public List<Entity> people() {
+    return analysis.entities().stream()
+        .filter(e -> e.type() == EntityType.PERSON && e.sure())
+        .toList();
+  }
+
+  /** Whoever is named as the source of a statement, with what each says, in text order. */
+  public Map<Entity, List<Statement>> speakers() {
+    Map<Entity, List<Statement>> speakers = new LinkedHashMap<>();
+    for (Statement each : analysis.statements()) {
+      entity(each.entity())
+          .ifPresent(e -> speakers.computeIfAbsent(e, k -> new java.util.ArrayList<>()).add(each));
+    }
+    return speakers;
+  }
+
+  public Optional<Entity> entity(int id) {
+    return id < 0
+        ? Optional.empty()
+        : analysis.entities().stream().filter(e -> e.id() == id).findFirst();
+  }
+
+  /** The sentence of the entity's first mention by name. */
+  public Optional<Evidence> firstMention(Entity entity) {
+    return entity.mentions().stream()
+        .filter(m -> m.form() == Entity.Form.NAME)
+        .findFirst()
+        .map(m -> sentence(analysis.sentences().get(m.sentence())));
+  }
+}

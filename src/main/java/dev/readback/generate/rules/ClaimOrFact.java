@@ -1,0 +1,183 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.article.Attribution;
+import dev.readback.article.Evidence;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the article vouches for something, or somebody else does, and who. */
+final class ClaimOrFact implements QuestionRule {
+  private static final String FACT = "As an established fact";
+  private static final String REPORT = "As an unconfirmed report";
+
+  @Override
+  public String id() {
+    return "claim-or-fact";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Entity> sources =
+        material.speakers().keySet().stream()
+            .filter(e -> e.type() != EntityType.PERSON || e.sure())
+            .toList();
+    for (Sayings.Saying saying : Sayings.of(material)) {
+      Fact fact = saying.fact();
+      if (fact == null || saying.named().contains(saying.speaker().id())) {
+        continue;
+      }
+      Entity speaker = saying.speaker();
+      List<Entity> others =
+          Sayings.otherSpeakers(material, saying).stream().filter(sources::contains).toList();
+      if (others.isEmpty()) {
+        continue;
+      }
+      Evidence evidence = material.sentence(saying.sentence());
+      Options options = new Options(4);
+      String name = material.wording().names().introduced(speaker);
+      options.key(
+          claim(material, speaker), "The article gives " + name + " as the source.", evidence);
+      options.distractor(
+          FACT,
+          OptionRole.MISREADS_EVIDENCE,
+          "The article does not vouch for it: it gives " + name + " as the source.",
+          List.of(evidence));
+      for (Entity other : others.stream().limit(1).toList()) {
+        options.distractor(
+            claim(material, other),
+            OptionRole.TRUE_ELSEWHERE,
+            "The article reports other words of " + material.wording().names().plain(other) + ".",
+            material.firstMention(other).map(List::of).orElse(List.of()));
+      }
+      options.distractor(
+          REPORT, OptionRole.UNSUPPORTED, "The article names its source.", List.of());
+      drafts.add(
+          draft(
+              material,
+              saying.words(),
+              options,
+              claim(material, speaker),
+              evidence,
+              fact,
+              saying.named()));
+    }
+    for (Fact fact : material.facts()) {
+      boolean reportedly =
+          fact.statement() != null
+              && fact.attribution().kind() == Attribution.Kind.UNNAMED
+              && fact.attribution().source() == null
+              && fact.attribution().certainty() == dev.readback.article.Certainty.HEDGED
+              && fact.trusted()
+              && !fact.negated()
+              && fact.attribution().cue() != null
+              && fact.attribution()
+                  .cue()
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .matches(".*(?:report|alleg).*");
+      boolean plain =
+          fact.asserted()
+              && Drafts.askable(material, fact)
+              && !Drafts.reports(fact)
+              && !Drafts.empty(fact)
+              && fact.verb().head() < 0;
+      if ((!plain && !reportedly) || sources.size() < 2) {
+        continue;
+      }
+      try {
+        Wording.Draft words = material.wording().draft();
+        List<dev.readback.fact.Argument> without = material.wording().leftOut(fact);
+        if (!Drafts.substantial(fact, without)) {
+          continue;
+        }
+        String text = material.wording().statement(fact, words, without);
+        List<Entity> others =
+            sources.stream().filter(e -> !words.named().contains(e.id())).limit(2).toList();
+        if (others.isEmpty() || Words.count(text) > 26) {
+          continue;
+        }
+        Evidence evidence = material.sentence(fact.sentence());
+        Options options = new Options(4);
+        if (plain) {
+          options.key(FACT, "The article says so itself, without naming a source.", evidence);
+          options.distractor(
+              REPORT,
+              OptionRole.MISREADS_EVIDENCE,
+              "The article states it without reserve.",
+              List.of(evidence));
+        } else {
+          options.key(REPORT, "The article says “" + fact.attribution().cue() + "”.", evidence);
+          options.distractor(
+              FACT,
+              OptionRole.MISREADS_EVIDENCE,
+              "The article does not vouch for it: it says “" + fact.attribution().cue() + "”.",
+              List.of(evidence));
+        }
+        for (Entity other : others) {
+          options.distractor(
+              claim(material, other),
+              OptionRole.TRUE_ELSEWHERE,
+              "The article reports other words of " + material.wording().names().plain(other) + ".",
+              material.firstMention(other).map(List::of).orElse(List.of()));
+        }
+        drafts.add(
+            draft(material, text, options, plain ? FACT : REPORT, evidence, fact, words.named()));
+      } catch (Unwordable declined) {
+        // this fact cannot be worded so that it stands alone: stay silent
+      }
+    }
+    return drafts;
+  }
+
+  private static String claim(Material material, Entity speaker) {
+    return "As a statement by " + material.wording().names().introduced(speaker);
+  }
+
+  private Draft draft(
+      Material material,
+      String words,
+      Options options,
+      String answer,
+      Evidence evidence,
+      Fact fact,
+      Set<Integer> named) {
+    Map<String, Double> features = new HashMap<>(Drafts.features(material, fact));
+    Optional.of(answer).filter(FACT::equals).ifPresent(a -> features.put("fact", 1.0));
+    return new Draft(
+        id(),
+        Focus.ATTRIBUTION,
+        ComprehensionProcess.EVALUATE,
+        0.55,
+        "How does the article present the information that " + words + "?",
+        options.choice(),
+        answer,
+        List.of(evidence),
+        fact.attribution(),
+        Drafts.says(evidence),
+        Set.of(fact.sentence().index()),
+        named,
+        features);
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,238 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Statement;
+import dev.readback.analysis.Token;
+import dev.readback.article.Attribution;
+import dev.readback.article.Certainty;
+import dev.readback.article.Evidence;
+import dev.readback.article.Span;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.generate.english.Words;
+import dev.readback.question.AnswerType;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
+import dev.readback.question.Interaction.Accepted;
+import dev.readback.question.Interaction.NotAccepted;
+import dev.readback.question.Interaction.TextEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rules share: which facts may be asked about, and how a draft is put together. */
+final class Drafts {
+  private static final Set<String> REPORTING =
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "claim",
+          "announce",
+          "report",
+          "state",
+          "explain",
+          "write",
+          "note",
+          "argue",
+          "insist",
+          "warn",
+          "believe",
+          "think",
+          "confirm",
+          "suggest",
+          "deny",
+          "reveal",
+          "describe",
+          "call",
+          "accuse",
+          "ask",
+          "comment",
+          "declare",
+          "admit",
+          "acknowledge",
+          "reply",
+          "respond",
+          "quote");
+  private static final Set<String> EMPTY_VERBS =
+      Set.of(
+          "be", "have", "do", "seem", "appear", "become", "get", "go", "come", "mean", "include",
+          "need", "want", "know", "think", "feel", "like", "happen", "remain");
+
+  private Drafts() {}
+
+  /**
+   * Whether a question may rest on the fact: trusted parse, outside quotation marks, nothing denied
+   * or conditional.
+   */
+  static boolean askable(Material material, Fact fact) {
+    Certainty certainty = fact.attribution().certainty();
+    return fact.trusted()
+        && !fact.negated()
+        && (certainty == Certainty.ASSERTED || certainty == Certainty.ATTRIBUTED)
+        && namedSource(fact)
+        && !material.analysis().quoted(fact.verb().span())
+        && !fact.subjectHead().isPronoun() == !fact.subjectHead().isPronoun();
+  }
+
+  /** The narrator's, or a source that can be named in the stem. */
+  static boolean namedSource(Fact fact) {
+    return fact.attribution().kind() == Attribution.Kind.NARRATOR
+        || (fact.attribution().kind() == Attribution.Kind.SPEAKER
+            && fact.attribution().source() != null);
+  }
+
+  /** Whether the verb only reports that something was said. */
+  static boolean reports(Fact fact) {
+    return REPORTING.contains(fact.verb().lemma());
+  }
+
+  static boolean empty(Fact fact) {
+    return EMPTY_VERBS.contains(fact.verb().lemma());
+  }
+
+  /**
+   * "According to Jo Doe, " where the fact is not the narrator's, with the speaker marked as named.
+   */
+  static String preamble(Material material, Fact fact, Wording.Draft draft) throws Unwordable {
+    if (fact.attribution().kind() == Attribution.Kind.NARRATOR) {
+      return "";
+    }
+    Statement statement = fact.statement();
+    Optional<Entity> speaker =
+        statement == null ? Optional.empty() : material.entity(statement.entity());
+    if (speaker.isPresent()) {
+      draft.knows(speaker.get());
+      return "according to " + material.wording().names().introduced(speaker.get()) + ", ";
+    }
+    return "according to " + fact.attribution().source() + ", ";
+  }
+
+  /** A question with its preamble, as one sentence. */
+  static String withPreamble(String preamble, String question) {
+    if (preamble.isEmpty()) {
+      return question;
+    }
+    String lower = question.substring(0, 1).toLowerCase(Locale.ROOT) + question.substring(1);
+    return Words.capitalise(preamble + lower);
+  }
+
+  /** What the article says, quoted. */
+  static String says(Evidence evidence) {
+    return "The article says: “" + quotable(evidence.text()) + "”";
+  }
+
+  static String quotable(String text) {
+    return text.replaceAll("\\s+", " ")
+        .strip()
+        .replace('“', '‘')
+        .replace('”', '’')
+        .replace("\"", "'");
+  }
+
+  static Map<String, Double> features(Material material, Fact fact) {
+    Map<String, Double> features = new HashMap<>();
+    features.put("position", position(material, fact.sentence()));
+    features.put("asserted", fact.asserted() ? 1.0 : 0.0);
+    features.put(
+        "agreement", fact.clause().engines() < 2 ? 0.5 : fact.clause().agreeing() >= 2 ? 1.0 : 0.0);
+    features.put("sentence-length", Math.min(1, fact.sentence().tokens().size() / 50.0));
+    features.put("dep", fact.sentence().tokens().stream().anyMatch(t -> t.is("dep")) ? 1.0 : 0.0);
+    features.put("main", fact.verb().head() < 0 ? 1.0 : 0.0);
+    return features;
+  }
+
+  /** 1 for the first sentence, falling to 0 for the last. */
+  static double position(Material material, Sentence sentence) {
+    int count = material.analysis().sentences().size();
+    return count < 2 ? 1 : 1 - (double) sentence.index() / (count - 1);
+  }
+
+  static Draft draft(
+      Material material,
+      String rule,
+      Focus focus,
+      ComprehensionProcess process,
+      double difficulty,
+      Fact fact,
+      String stem,
+      Interaction interaction,
+      String answer,
+      Set<Integer> named) {
+    Evidence evidence = material.sentence(fact.sentence());
+    return new Draft(
+        rule,
+        focus,
+        process,
+        difficulty,
+        stem,
+        interaction,
+        answer,
+        List.of(evidence),
+        fact.attribution(),
+        says(evidence),
+        Set.of(fact.sentence().index()),
+        named,
+        features(material, fact));
+  }
+
+  /** Typed answer for an entity: all its names, with the article's others of its type as rivals. */
+  static TextEntry entry(Material material, Entity entity, AnswerType type) {
+    Set<String> accepted = new LinkedHashSet<>();
+    accepted.add(entity.name());
+    accepted.addAll(entity.aliases());
+    List<NotAccepted> rivals = new ArrayList<>();
+    for (Entity other : material.analysis().entities()) {
+      if (other.id() != entity.id() && other.type() == entity.type()) {
+        rivals.add(
+            new NotAccepted(
+                other.name(),
+                "The article names "
+                    + material.wording().names().plain(other)
+                    + " in another connection."));
+      }
+    }
+    return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
+  }
+
+  static AnswerType answerType(EntityType type) {
+    return switch (type) {
+      case PERSON -> AnswerType.PERSON;
+      case ORGANIZATION -> AnswerType.ORGANISATION;
+      case PLACE -> AnswerType.PLACE;
+      default -> AnswerType.OTHER;
+    };
+  }
+
+  /** Whether two entities are mentioned as one of several: "Russia and China". */
+  static boolean coordinated(Sentence sentence, Token head) {
+    return sentence.child(head, "conj", "cc").isPresent() || head.is("conj");
+  }
+
+  /** Enough said to be worth asking: an object, complement or two other arguments. */
+  static boolean substantial(Fact fact, List<Argument> without) {
+    int words = 0;
+    for (Argument each : fact.arguments()) {
+      if (!without.contains(each)) {
+        words += each.tokens().size();
+      }
+    }
+    return words >= 3;
+  }
+
+  static Span span(List<Token> tokens) {
+    return Sentence.spanOf(tokens);
+  }
+}

@@ -1,0 +1,327 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Token;
+import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Figures;
+import dev.readback.generate.english.Figures.Figure;
+import dev.readback.generate.english.Figures.Precision;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
+import dev.readback.question.Interaction.Option;
+import dev.readback.question.OptionRole;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How many, how much, what share: a figure that the clause gives. */
+final class HowMany implements QuestionRule {
+  private static final Set<String> TIME_UNITS =
+      Set.of("year", "month", "week", "day", "hour", "minute", "second", "decade", "century");
+
+  @Override
+  public String id() {
+    return "how-many";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    Map<Integer, List<Figure>> bySentence = new HashMap<>();
+    for (Sentence each : material.analysis().sentences()) {
+      bySentence.put(each.index(), Figures.in(each));
+    }
+    for (Fact fact : material.facts()) {
+      if (!Drafts.askable(material, fact)) {
+        continue;
+      }
+      for (Figure figure : bySentence.getOrDefault(fact.sentence().index(), List.of())) {
+        try {
+          draft(material, fact, figure, bySentence).ifPresent(drafts::add);
+        } catch (Unwordable declined) {
+          // this fact cannot be worded so that it stands alone: stay silent
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private Optional<Draft> draft(
+      Material material, Fact fact, Figure figure, Map<Integer, List<Figure>> figures)
+      throws Unwordable {
+    boolean inSubject = fact.subject().containsAll(figure.tokens());
+    Optional<Argument> holder =
+        fact.arguments().stream().filter(a -> a.tokens().containsAll(figure.tokens())).findFirst();
+    if (!inSubject && holder.isEmpty()) {
+      return Optional.empty();
+    }
+    Sentence sentence = fact.sentence();
+    List<Token> phrase;
+    if (inSubject) {
+      phrase = fact.subject();
+      // the figure must count the subject itself, not a noun inside it
+      if (figure.noun().isPresent()
+          ? !figure.noun().get().equals(fact.subjectHead())
+          : !figure.tokens().contains(fact.subjectHead())) {
+        return Optional.empty();
+      }
+    } else {
+      Argument argument = holder.get();
+      if (argument.role() == Argument.Role.OBJECT || argument.role() == Argument.Role.COMPLEMENT) {
+        phrase = argument.tokens();
+        Token head = argument.head();
+        if (figure.noun().isPresent()
+            ? !figure.noun().get().equals(head)
+            : !figure.tokens().contains(head)) {
+          return Optional.empty();
+        }
+      } else {
+        return Optional.empty();
+      }
+    }
+    if (Drafts.coordinated(sentence, phraseHead(fact, holder, inSubject))
+        || figure.noun().filter(n -> TIME_UNITS.contains(n.lemma())).isPresent()) {
+      return Optional.empty();
+    }
+    List<Token> rest = phrase.stream().filter(t -> !figure.tokens().contains(t)).toList();
+    if (rest.stream()
+        .anyMatch(
+            t -> t.is("det", "poss", "predet") && t.index() < figure.tokens().get(0).index())) {
+      return Optional.empty();
+    }
+    List<Argument> without = material.wording().leftOut(fact);
+    Wording.Draft words = material.wording().draft();
+    String preamble = Drafts.preamble(material, fact, words);
+    String restWords = rest.isEmpty() ? "" : words.phrase(sentence, rest);
+    String wh;
+    if (figure.sign().equals("%")) {
+      if (!restWords.startsWith("of ")) {
+        return Optional.empty();
+      }
+      wh = "what percentage " + restWords;
+    } else if (!figure.sign().isEmpty()) {
+      wh = "how much money" + (restWords.isEmpty() ? "" : " " + restWords);
+    } else {
+      if (restWords.isEmpty() || !figure.noun().orElseThrow().tag().equals("NNS")) {
+        return Optional.empty();
+      }
+      wh = "how many " + restWords;
+    }
+    String question;
+    if (inSubject) {
+      question = subjectQuestion(material, fact, wh, words, without);
+    } else {
+      question = material.wording().question(fact, wh, phrase, words, without);
+    }
+    Optional<Interaction> interaction = interaction(material, fact, figure, figures);
+    return interaction.map(
+        i ->
+            Drafts.draft(
+                material,
+                id(),
+                Focus.HOW_MANY,
+                ComprehensionProcess.RETRIEVE,
+                0.5,
+                fact,
+                Drafts.withPreamble(preamble, question),
+                i,
+                Words.tidy(figure.qualifier() + " " + shown(figure)),
+                words.named()));
+  }
+
+  private static Token phraseHead(Fact fact, Optional<Argument> holder, boolean inSubject) {
+    return inSubject ? fact.subjectHead() : holder.orElseThrow().head();
+  }
+
+  /** A plural subject keeps its plural verb: "How many people were hurt?" */
+  private static String subjectQuestion(
+      Material material, Fact fact, String wh, Wording.Draft words, List<Argument> without)
+      throws Unwordable {
+    List<Token> subject = fact.subject();
+    for (int i = 0; i < subject.size(); i++) {
+      words.replace(subject.get(i), i == 0 ? wh : "");
+    }
+    return Words.question(material.wording().statement(fact, words, without));
+  }
+
+  private static String shown(Figure figure) {
+    if (figure.sign().equals("%")) {
+      return figure.number() + "%";
+    }
+    return figure.sign() + figure.number();
+  }
+
+  private static Optional<Interaction> interaction(
+      Material material, Fact fact, Figure key, Map<Integer, List<Figure>> figures) {
+    Evidence evidence = material.sentence(fact.sentence());
+    if (key.precision() == Precision.FLOOR || key.precision() == Precision.CEILING) {
+      return ranges(key, evidence);
+    }
+    Map<String, BigDecimal> values = new HashMap<>();
+    String keyText = option(key, key.value());
+    Options options = new Options(4);
+    values.put(keyText, key.value());
+    options.key(keyText, "The article gives this figure.", evidence);
+    Map<BigDecimal, Evidence> others = new LinkedHashMap<>();
+    for (Sentence sentence : material.analysis().sentences()) {
+      for (Figure other : figures.getOrDefault(sentence.index(), List.of())) {
+        if (other.sign().equals(key.sign())
+            && likeNoun(key, other)
+            && apart(other.value(), key.value())
+            && comparable(other.value(), key.value())) {
+          others.putIfAbsent(other.value(), material.sentence(sentence));
+        }
+      }
+    }
+    List<BigDecimal> taken = new ArrayList<>(List.of(key.value()));
+    int fromArticle = 0;
+    for (Map.Entry<BigDecimal, Evidence> each : others.entrySet()) {
+      if (fromArticle < 2 && taken.stream().allMatch(t -> apart(t, each.getKey()))) {
+        String text = option(key, each.getKey());
+        values.put(text, each.getKey());
+        taken.add(each.getKey());
+        options.distractor(
+            text,
+            OptionRole.TRUE_ELSEWHERE,
+            "The article gives this figure for something else.",
+            List.of(each.getValue()));
+        fromArticle++;
+      }
+    }
+    for (BigDecimal near : near(material, fact, key)) {
+      if (!options.full() && taken.stream().allMatch(t -> apart(t, near))) {
+        String text = option(key, near);
+        if (values.putIfAbsent(text, near) == null) {
+          taken.add(near);
+          options.distractor(
+              text, OptionRole.UNSUPPORTED, "The article does not give this figure.", List.of());
+        }
+      }
+    }
+    if (options.size() < 3) {
+      return Optional.empty();
+    }
+    return Optional.of(options.ordered(Comparator.comparing((Option o) -> values.get(o.text()))));
+  }
+
+  /** "More than 100" lies inside "more than 50": so ranges that do not overlap. */
+  private static Optional<Interaction> ranges(Figure key, Evidence evidence) {
+    boolean floor = key.precision() == Precision.FLOOR;
+    Optional<BigDecimal> other = round(key.value().doubleValue() * (floor ? 0.5 : 2), key.value());
+    if (other.isEmpty()
+        || key.value().compareTo(BigDecimal.TEN) < 0
+        || (key.sign().equals("%") && other.get().doubleValue() >= 100)) {
+      return Optional.empty();
+    }
+    String at = value(key, key.value());
+    String far = value(key, other.get());
+    String no = "The article does not give this figure.";
+    Options options = new Options(3);
+    options.key(
+        Words.capitalise(key.qualifier() + " " + at), "The article gives this figure.", evidence);
+    options.distractor(
+        "Between " + (floor ? far + " and " + at : at + " and " + far),
+        OptionRole.MISREADS_EVIDENCE,
+        no,
+        List.of());
+    options.distractor(
+        (floor ? "Fewer than " : "More than ") + far, OptionRole.UNSUPPORTED, no, List.of());
+    List<String> rising = floor ? List.of("Fewer", "Between") : List.of("", "Between", "More");
+    return Optional.of(
+        options.ordered(
+            Comparator.comparingInt(
+                (Option o) ->
+                    o.correct()
+                        ? (floor ? 9 : -1)
+                        : rising.indexOf(o.text().substring(0, o.text().indexOf(' '))))));
+  }
+
+  private static String value(Figure like, BigDecimal value) {
+    String number = Figures.write(value, like.number());
+    return like.sign().equals("%") ? number + "%" : like.sign() + number;
+  }
+
+  private static String option(Figure like, BigDecimal value) {
+    String number = Figures.write(value, like.number());
+    String shown = like.sign().equals("%") ? number + "%" : like.sign() + number;
+    String qualifier =
+        like.precision() == Precision.EXACT
+            ? ""
+            : "about".equals(rough(like)) ? "about " : rough(like) + " ";
+    return Words.capitalise(qualifier + shown);
+  }
+
+  private static String rough(Figure figure) {
+    return figure.precision() == Precision.ROUGH && !figure.qualifier().equals("some")
+        ? figure.qualifier()
+        : figure.precision() == Precision.ROUGH ? "about" : figure.qualifier();
+  }
+
+  private static boolean likeNoun(Figure a, Figure b) {
+    return a.noun().isPresent() == b.noun().isPresent();
+  }
+
+  /** Two figures that nobody takes for each other: apart by a tenth at least. */
+  private static boolean apart(BigDecimal a, BigDecimal b) {
+    double x = a.doubleValue();
+    double y = b.doubleValue();
+    return Math.abs(x - y) >= Math.max(0.1 * Math.max(Math.abs(x), Math.abs(y)), 0.05)
+        && a.compareTo(b) != 0;
+  }
+
+  private static boolean comparable(BigDecimal a, BigDecimal b) {
+    double ratio = a.doubleValue() / Math.max(1e-9, b.doubleValue());
+    return ratio > 0.15 && ratio < 7;
+  }
+
+  /** Invented figures, as round as the key, below and above it. */
+  private static List<BigDecimal> near(Material material, Fact fact, Figure key) {
+    double value = key.value().doubleValue();
+    List<BigDecimal> near = new ArrayList<>();
+    double[][] patterns = {{0.5, 1.5, 2}, {0.4, 0.7, 1.5}, {1.4, 2, 0.6}, {0.6, 0.8, 1.3}};
+    double[] pattern = patterns[material.pick(fact.span() + "figure", patterns.length)];
+    for (double factor : pattern) {
+      round(value * factor, key.value())
+          .filter(v -> !key.sign().equals("%") || v.doubleValue() < 100)
+          .ifPresent(near::add);
+    }
+    for (double factor : new double[] {0.5, 1.5, 2, 3, 0.75}) {
+      round(value * factor, key.value())
+          .filter(v -> !key.sign().equals("%") || v.doubleValue() < 100)
+          .ifPresent(near::add);
+    }
+    return near;
+  }
+
+  private static Optional<BigDecimal> round(double value, BigDecimal like) {
+    BigDecimal stripped = like.stripTrailingZeros();
+    int scale = stripped.scale();
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(scale, java.math.RoundingMode.HALF_UP);
+    return rounded.signum() <= 0
+            || rounded.compareTo(like) == 0
+            || rounded.compareTo(BigDecimal.ONE) == 0
+        ? Optional.empty()
+        : Optional.of(rounded);
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

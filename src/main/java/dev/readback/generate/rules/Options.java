@@ -1,0 +1,60 @@
+package dev.readback.generate.rules;
+
+import dev.readback.article.Evidence;
+import dev.readback.question.Interaction.Choice;
+import dev.readback.question.Interaction.Option;
+import dev.readback.question.Interaction.Select;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Collects the options of a choice: the key first, then distractors, none twice. */
+final class Options {
+  private final Map<String, Option> options = new LinkedHashMap<>();
+  private final int most;
+
+  Options(int most) {
+    this.most = most;
+  }
+
+  Options key(String text, String feedback, Evidence evidence) {
+    add(text, true, OptionRole.KEY, feedback, List.of(evidence));
+    return this;
+  }
+
+  /** Adds a distractor unless it stands already or there are enough. */
+  Options distractor(String text, OptionRole role, String feedback, List<Evidence> evidence) {
+    if (options.size() < most) {
+      add(text, false, role, feedback, evidence);
+    }
+    return this;
+  }
+
+  private void add(
+      String text, boolean correct, OptionRole role, String feedback, List<Evidence> evidence) {
+    options.putIfAbsent(
+        text.toLowerCase(Locale.ROOT),
+        new Option("o" + (options.size() + 1), text, correct, role, feedback, evidence));
+  }
+
+  int size() {
+    return options.size();
+  }
+
+  boolean full() {
+    return options.size() >= most;
+  }
+
+  /** A choice of one, in the order added; whoever finishes the question draws the order shown. */
+  Choice choice() {
+    return new Choice(Select.ONE, true, new ArrayList<>(options.values()));
+  }
+
+  /** A choice of one whose options stand in rising order. */
+  Choice ordered(java.util.Comparator<Option> order) {
+    return new Choice(Select.ONE, false, options.values().stream().sorted(order).toList());
+  }
+}

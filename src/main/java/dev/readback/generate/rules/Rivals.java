@@ -1,0 +1,74 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.generate.Material;
+import dev.readback.generate.english.Categories;
+import dev.readback.generate.english.Names;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Distractors from the article: entities of the key's kind that are not the key, nor part of it.
+ */
+final class Rivals {
+  private Rivals() {}
+
+  /** The rivals of {@code key}, likeliest first: most mentioned, nearest to the evidence. */
+  static List<Entity> of(Material material, Entity key, Sentence evidence, Set<Integer> named) {
+    Optional<String> category = Categories.of(key, material.lexicon());
+    List<Entity> rivals = new ArrayList<>();
+    for (Entity other : material.analysis().entities()) {
+      boolean sameKind =
+          other.type() == key.type()
+              && (key.type() == EntityType.PERSON
+                  ? other.sure() && other.name().contains(" ") == key.name().contains(" ")
+                  : Categories.of(other, material.lexicon()).equals(category));
+      if (other.id() != key.id()
+          && sameKind
+          && !named.contains(other.id())
+          && !overlapping(other, key)
+          && other.mentions().stream().anyMatch(m -> m.form() == Entity.Form.NAME)) {
+        rivals.add(other);
+      }
+    }
+    rivals.sort(
+        Comparator.comparingInt((Entity e) -> -Math.min(4, e.mentions().size()))
+            .thenComparingInt(e -> distance(e, evidence))
+            .thenComparingInt(Entity::id));
+    return rivals;
+  }
+
+  /** Whether one name holds the other: a part, a wider place, an alias that was not linked. */
+  static boolean overlapping(Entity a, Entity b) {
+    for (String x : Names.forms(a)) {
+      for (String y : Names.forms(b)) {
+        if (x.equals(y)
+            || (" " + x + " ").contains(" " + y + " ")
+            || (" " + y + " ").contains(" " + x + " ")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int distance(Entity entity, Sentence sentence) {
+    return entity.mentions().stream()
+        .mapToInt(m -> Math.abs(m.sentence() - sentence.index()))
+        .min()
+        .orElse(99);
+  }
+
+  /** A rival in the same sentence misreads it; one elsewhere is true elsewhere. */
+  static OptionRole role(Material material, Entity rival, Sentence evidence) {
+    return material.wording().entitiesIn(evidence.span()).contains(rival.id())
+        ? OptionRole.MISREADS_EVIDENCE
+        : OptionRole.TRUE_ELSEWHERE;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.Sentence;
+import dev.readback.article.Attribution;
+import dev.readback.article.Evidence;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which post somebody holds, among the posts of the others. */
+final class Role implements QuestionRule {
+  /** Posts whose holders everybody knows. */
+  private static final Set<String> FAMOUS =
+      Set.of(
+          "president",
+          "prime minister",
+          "pope",
+          "king",
+          "queen",
+          "chancellor",
+          "secretary of state",
+          "minister");
+
+  @Override
+  public String id() {
+    return "role";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Entity> people = material.people().stream().filter(p -> p.name().contains(" ")).toList();
+    for (Entity person : people) {
+      Optional<Entity.Description> post = post(person);
+      if (post.isEmpty()) {
+        continue;
+      }
+      Optional<Sentence> sentence = material.analysis().sentenceAt(post.get().span().start());
+      if (sentence.isEmpty() || material.analysis().quoted(post.get().span())) {
+        continue;
+      }
+      Evidence evidence = material.sentence(sentence.get());
+      String name = material.wording().names().plain(person);
+      Options options = new Options(4);
+      options.key(option(post.get()), "The article says so of " + name + ".", evidence);
+      for (Entity other : people) {
+        Optional<Entity.Description> theirs = post(other);
+        if (other.id() != person.id() && theirs.isPresent() && !alike(theirs.get(), post.get())) {
+          options.distractor(
+              option(theirs.get()),
+              OptionRole.TRUE_ELSEWHERE,
+              "That is how the article describes " + material.wording().names().plain(other) + ".",
+              material
+                  .analysis()
+                  .sentenceAt(theirs.get().span().start())
+                  .map(s -> List.of(material.sentence(s)))
+                  .orElse(List.of()));
+        }
+      }
+      if (options.size() < 3) {
+        continue;
+      }
+      drafts.add(
+          new Draft(
+              id(),
+              Focus.ROLE,
+              ComprehensionProcess.RETRIEVE,
+              0.4,
+              "How does the article describe " + person.name() + "?",
+              options.choice(),
+              option(post.get()),
+              List.of(evidence),
+              Attribution.NARRATOR,
+              Drafts.says(evidence),
+              Set.of(sentence.get().index()),
+              Set.of(person.id()),
+              Map.of(
+                  "position",
+                  Drafts.position(material, sentence.get()),
+                  "mentions",
+                  Math.min(5, person.mentions().size()) / 5.0)));
+    }
+    return drafts;
+  }
+
+  private static Optional<Entity.Description> post(Entity person) {
+    return person.descriptions().stream()
+        .filter(d -> !d.title())
+        .filter(
+            d ->
+                Words.count(d.text()) >= 2
+                    && Words.count(d.text()) <= 12
+                    && Words.balanced(d.text()))
+        .filter(d -> FAMOUS.stream().noneMatch(f -> d.text().toLowerCase(Locale.ROOT).contains(f)))
+        .filter(
+            d -> !d.text().matches(".*\\b(?:his|her|their|its|he|she|who|whom|whose|our|my)\\b.*"))
+        .findFirst();
+  }
+
+  private static String option(Entity.Description post) {
+    String text = post.text().replaceAll("\\s+", " ");
+    boolean the =
+        text.matches(
+            "(?i)(?:head|director|chief|chair|chairman|chairwoman|leader|founder|owner|mayor|author|mother|father|editor|captain|manager|secretary) .*\\b(?:of|for|at)\\b.*");
+    return the
+        ? "The " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+        : Words.capitalise(article(text));
+  }
+
+  private static String article(String text) {
+    if (text.matches("(?i)(?:the|a|an) .*") || !Character.isLowerCase(text.charAt(0))) {
+      return text;
+    }
+    return ("aeiou".indexOf(text.charAt(0)) >= 0 ? "an " : "a ") + text;
+  }
+
+  private static boolean alike(Entity.Description a, Entity.Description b) {
+    String x = a.text().toLowerCase(Locale.ROOT);
+    String y = b.text().toLowerCase(Locale.ROOT);
+    return x.contains(y) || y.contains(x);
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Statement;
+import dev.readback.analysis.Token;
+import dev.readback.article.Certainty;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.generate.english.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody says, in words that stand on their own. */
+final class Sayings {
+
+  /**
+   * A statement that a question may rest on.
+   *
+   * @param speaker who says it, named
+   * @param words a quotation without its marks, or a clause without full stop
+   * @param direct whether the words are the speaker's own
+   * @param fact the clause; null for quotations
+   * @param named entities that the words name
+   */
+  record Saying(
+      Statement statement,
+      Entity speaker,
+      String words,
+      boolean direct,
+      Sentence sentence,
+      @org.jspecify.annotations.Nullable Fact fact,
+      Set<Integer> named) {}
+
+  private static final Set<String> LEANING =
+      Set.of(
+          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
+          "but", "so", "which", "then", "here", "such", "both", "because");
+
+  private Sayings() {}
+
+  /** Everything that a named speaker says in the article and that can be put into words. */
+  static List<Saying> of(Material material) {
+    List<Saying> sayings = new ArrayList<>();
+    for (Statement statement : material.analysis().statements()) {
+      if (statement.certainty() != Certainty.ATTRIBUTED || statement.unnamed()) {
+        continue;
+      }
+      Optional<Entity> speaker = material.entity(statement.entity());
+      if (speaker.isEmpty()
+          || (speaker.get().type() == EntityType.PERSON && !speaker.get().sure())) {
+        continue;
+      }
+      if (statement.kind() == Statement.Kind.DIRECT) {
+        quotation(material, statement, speaker.get()).ifPresent(sayings::add);
+      } else {
+        clause(material, statement, speaker.get()).ifPresent(sayings::add);
+      }
+    }
+    return sayings;
+  }
+
+  private static Optional<Saying> quotation(
+      Material material, Statement statement, Entity speaker) {
+    String words = material.cut(statement.content()).replaceAll("\\s+", " ").strip();
+    Optional<Sentence> sentence = material.analysis().sentenceAt(statement.content().start());
+    if (sentence.isEmpty() || !sentence.get().span().contains(statement.content())) {
+      return Optional.empty();
+    }
+    words = words.replaceAll("[,;]$", "");
+    int count = Words.count(words);
+    String first =
+        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
+    List<Token> tokens = sentence.get().tokensIn(statement.content());
+    boolean leans =
+        LEANING.contains(first)
+            || tokens.stream()
+                .limit(12)
+                .anyMatch(t -> Set.of("he", "she", "him", "they", "them").contains(t.lemma()));
+    long nouns = tokens.stream().filter(Token::isNoun).count();
+    boolean complete =
+        tokens.stream().anyMatch(t -> t.is("nsubj", "nsubjpass"))
+            && Character.isUpperCase(words.replaceAll("^[^\\p{L}]+", "").charAt(0));
+    if (count < 6
+        || count > 32
+        || leans
+        || nouns < 2
+        || !complete
+        || words.contains("[")
+        || words.contains("…")
+        || words.contains("...")
+        || !Words.balanced(words)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Saying(
+            statement,
+            speaker,
+            words,
+            true,
+            sentence.get(),
+            null,
+            material.wording().entitiesIn(statement.content())));
+  }
+
+  /** The topmost clause of the reported words. */
+  private static Optional<Saying> clause(Material material, Statement statement, Entity speaker) {
+    for (Fact fact : material.facts()) {
+      if (fact.statement() == null || !fact.statement().equals(statement)) {
+        continue;
+      }
+      boolean top =
+          fact.sentence()
+              .head(fact.verb())
+              .filter(h -> statement.content().contains(h.span()))
+              .isEmpty();
+      if (!top
+          || fact.clause().disputed()
+          || fact.attribution().certainty() != Certainty.ATTRIBUTED) {
+        continue;
+      }
+      try {
+        Wording.Draft words = material.wording().draft();
+        String text = material.wording().statement(fact, words, material.wording().leftOut(fact));
+        if (Words.count(text) < 5 || Words.count(text) > 28) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new Saying(statement, speaker, text, false, fact.sentence(), fact, words.named()));
+      } catch (Unwordable declined) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Other named sources of the article, of the same kind first, none of whose names overlap. */
+  static List<Entity> otherSpeakers(Material material, Saying saying) {
+    List<Entity> others = new ArrayList<>();
+    for (Entity each : material.speakers().keySet()) {
+      boolean sure = each.type() != EntityType.PERSON || each.sure();
+      boolean fits = each.type() == saying.speaker().type();
+      if (sure
+          && fits
+          && each.id() != saying.speaker().id()
+          && !saying.named().contains(each.id())
+          && !Rivals.overlapping(each, saying.speaker())) {
+        others.add(each);
+      }
+    }
+    if (saying.speaker().type() == EntityType.PERSON) {
+      for (Entity each : material.people()) {
+        if (!others.contains(each)
+            && each.id() != saying.speaker().id()
+            && !saying.named().contains(each.id())
+            && each.name().contains(" ")
+            && !Rivals.overlapping(each, saying.speaker())) {
+          others.add(each);
+        }
+      }
+    } else {
+      for (Entity each : material.speakers().keySet()) {
+        boolean sure = each.type() != EntityType.PERSON || each.sure();
+        if (sure
+            && !others.contains(each)
+            && each.id() != saying.speaker().id()
+            && !saying.named().contains(each.id())
+            && !Rivals.overlapping(each, saying.speaker())) {
+          others.add(each);
+        }
+      }
+    }
+    return others;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
+import dev.readback.analysis.Token;
+import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Dates;
+import dev.readback.generate.english.Figures;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A statement that the article makes, or one with a single value changed. */
+final class TrueFalse implements QuestionRule {
+
+  @Override
+  public String id() {
+    return "true-false";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Fact fact : material.facts()) {
+      if (!Drafts.askable(material, fact) || Drafts.reports(fact)) {
+        continue;
+      }
+      List<Argument> without = material.wording().leftOut(fact);
+      if (!Drafts.substantial(fact, without)) {
+        continue;
+      }
+      try {
+        Wording.Draft words = material.wording().draft();
+        String preamble = Drafts.preamble(material, fact, words);
+        String truth = sentence(preamble, material.wording().statement(fact, words, without));
+        int count = Words.count(truth);
+        if (count < 7 || count > 28) {
+          continue;
+        }
+        drafts.add(
+            draft(
+                material,
+                fact,
+                truth,
+                new Interaction.TrueFalse(
+                    true, null, "Right: the article says so.", "The article does say so."),
+                words.named(),
+                "true"));
+        for (Swap swap : swaps(material, fact, without)) {
+          Wording.Draft other = material.wording().draft();
+          String before = Drafts.preamble(material, fact, other);
+          swap.tokens()
+              .forEach(t -> other.replace(t, t.equals(swap.tokens().get(0)) ? swap.words() : ""));
+          String falsehood = sentence(before, material.wording().statement(fact, other, without));
+          if (!falsehood.equals(truth)) {
+            drafts.add(
+                draft(
+                    material,
+                    fact,
+                    falsehood,
+                    new Interaction.TrueFalse(
+                        false,
+                        truth,
+                        "The article says otherwise: " + truth,
+                        "Right: the article says otherwise."),
+                    other.named(),
+                    "false"));
+          }
+        }
+      } catch (Unwordable declined) {
+        // this fact cannot be worded so that it stands alone: stay silent
+      }
+    }
+    return drafts;
+  }
+
+  private static String sentence(String preamble, String statement) {
+    return Words.sentence(preamble + statement);
+  }
+
+  private record Swap(List<Token> tokens, String words) {}
+
+  /**
+   * One value of the fact changed for another of its kind that the article has and that does not
+   * fit here.
+   */
+  private static List<Swap> swaps(Material material, Fact fact, List<Argument> without) {
+    List<Swap> swaps = new ArrayList<>();
+    Sentence sentence = fact.sentence();
+    List<Token> used = new ArrayList<>(fact.subject());
+    fact.arguments().stream()
+        .filter(a -> !without.contains(a))
+        .forEach(a -> used.addAll(a.tokens()));
+    for (Figures.Figure figure : Figures.in(sentence)) {
+      if (used.containsAll(figure.tokens()) && figure.precision() == Figures.Precision.EXACT) {
+        figureSwap(material, fact, figure).ifPresent(w -> swaps.add(new Swap(figure.tokens(), w)));
+      }
+    }
+    for (Argument argument : fact.arguments()) {
+      if (argument.role() == Argument.Role.TIME && !without.contains(argument)) {
+        List<Token> inner =
+            argument.tokens().stream()
+                .filter(t -> !t.equals(argument.head()) || argument.head().is("npadvmod"))
+                .toList();
+        Optional<Dates.Date> date =
+            inner.isEmpty() ? Optional.empty() : Dates.parse(material.cut(Drafts.span(inner)));
+        if (date.isPresent() && Set.of("in", "on").contains(argument.head().lemma())) {
+          List<Dates.Date> near = Dates.near(date.get(), 2100);
+          if (!near.isEmpty()) {
+            swaps.add(
+                new Swap(
+                    inner,
+                    near.get(material.pick(fact.span() + "tf", Math.min(3, near.size()))).words()));
+          }
+        }
+      }
+    }
+    for (Token token : used) {
+      Optional<Entity> entity = material.wording().entityOf(sentence, token);
+      if (entity.isEmpty()
+          || Drafts.coordinated(sentence, token)
+          || entity.get().type() == EntityType.GROUP
+          || entity.get().type() == EntityType.OTHER) {
+        continue;
+      }
+      Optional<Entity.Mention> mention =
+          entity.get().mentions().stream()
+              .filter(m -> m.sentence() == sentence.index() && m.span().contains(token.span()))
+              .findFirst();
+      if (mention.isEmpty()
+          || mention.get().form() != Entity.Form.NAME
+          || mention.get().span().end() != token.span().end()
+          || token.is("compound", "nmod", "poss")) {
+        continue;
+      }
+      List<Token> covered = sentence.tokensIn(mention.get().span());
+      boolean allUsed = used.containsAll(covered);
+      boolean titled =
+          covered.get(0).index() > 0
+              && sentence.tokens().get(covered.get(0).index() - 1).is("compound", "nmod");
+      if (!allUsed || titled) {
+        continue;
+      }
+      rival(material, fact, entity.get())
+          .ifPresent(
+              r -> {
+                boolean the =
+                    covered.get(0).index() > 0
+                        && sentence.tokens().get(covered.get(0).index() - 1).lemma().equals("the");
+                String plain = material.wording().names().plain(r);
+                boolean rivalThe = plain.toLowerCase(Locale.ROOT).startsWith("the ");
+                if (the == rivalThe) {
+                  swaps.add(
+                      new Swap(
+                          covered,
+                          the
+                              ? plain.substring(4)
+                              : r.type() == EntityType.PERSON
+                                  ? material.wording().names().introduced(r)
+                                  : plain));
+                }
+              });
+    }
+    return swaps;
+  }
+
+  /** A rival that no sentence of the article connects with the same verb. */
+  private static Optional<Entity> rival(Material material, Fact fact, Entity key) {
+    Set<Integer> here = material.wording().entitiesIn(fact.sentence().span());
+    for (Entity rival : Rivals.of(material, key, fact.sentence(), here)) {
+      boolean same =
+          material.facts().stream()
+              .filter(f -> f.verb().lemma().equals(fact.verb().lemma()))
+              .anyMatch(
+                  f -> material.wording().entitiesIn(f.sentence().span()).contains(rival.id()));
+      if (!same && !Where.besideEachOther(material, key, rival)) {
+        return Optional.of(rival);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> figureSwap(Material material, Fact fact, Figures.Figure figure) {
+    double[] factors = {2, 0.5, 1.5, 3};
+    double factor = factors[material.pick(fact.span() + "swap", factors.length)];
+    BigDecimal value =
+        figure
+            .value()
+            .multiply(BigDecimal.valueOf(factor))
+            .setScale(
+                Math.max(0, figure.value().stripTrailingZeros().scale()),
+                java.math.RoundingMode.HALF_UP);
+    if (value.compareTo(figure.value()) == 0
+        || value.compareTo(BigDecimal.valueOf(2)) < 0
+        || (figure.sign().equals("%") && value.doubleValue() > 95)) {
+      return Optional.empty();
+    }
+    String number = Figures.write(value, figure.number());
+    String tail =
+        figure.sign().equals("%")
+            ? material.cut(Drafts.span(figure.tokens())).replaceFirst("^.*?(?=%|\\s*per)", "")
+            : "";
+    return Optional.of(
+        (figure.sign().equals("%") ? number + tail : figure.sign() + number).strip());
+  }
+
+  private Draft draft(
+      Material material,
+      Fact fact,
+      String stem,
+      Interaction interaction,
+      Set<Integer> named,
+      String answer) {
+    Evidence evidence = material.sentence(fact.sentence());
+    return new Draft(
+        id(),
+        Focus.STATEMENT,
+        ComprehensionProcess.RETRIEVE,
+        0.35,
+        stem,
+        interaction,
+        answer,
+        List.of(evidence),
+        fact.attribution(),
+        Drafts.says(evidence),
+        Set.of(fact.sentence().index()),
+        named,
+        Drafts.features(material, fact));
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.article.Attribution;
+import dev.readback.article.Certainty;
+import dev.readback.article.Evidence;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of several claims a speaker makes: the others are other speakers'. */
+final class WhatSaid implements QuestionRule {
+
+  @Override
+  public String id() {
+    return "what-said";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    Map<Entity, List<Sayings.Saying>> bySpeaker = new LinkedHashMap<>();
+    for (Sayings.Saying each : Sayings.of(material)) {
+      if (!each.direct()) {
+        bySpeaker.computeIfAbsent(each.speaker(), k -> new ArrayList<>()).add(each);
+      }
+    }
+    for (List<Sayings.Saying> own : bySpeaker.values()) {
+      Sayings.Saying key = own.get(0);
+      Evidence evidence = material.sentence(key.sentence());
+      Options options = new Options(4);
+      options.key(
+          Words.sentence(key.words()),
+          "The article gives this claim to " + name(material, key) + ".",
+          evidence);
+      for (Map.Entry<Entity, List<Sayings.Saying>> each : bySpeaker.entrySet()) {
+        if (each.getKey().id() == key.speaker().id()
+            || each.getKey().type() != key.speaker().type()) {
+          continue;
+        }
+        Sayings.Saying other = each.getValue().get(0);
+        boolean alike =
+            Words.count(other.words()) < 2 * Words.count(key.words())
+                && Words.count(key.words()) < 2 * Words.count(other.words());
+        if (alike
+            && !other.named().contains(key.speaker().id())
+            && !key.named().contains(other.speaker().id())) {
+          options.distractor(
+              Words.sentence(other.words()),
+              OptionRole.TRUE_ELSEWHERE,
+              "The article gives this claim to " + name(material, other) + ".",
+              List.of(material.sentence(other.sentence())));
+        }
+      }
+      if (options.size() < 3 || key.named().contains(key.speaker().id())) {
+        continue;
+      }
+      drafts.add(
+          new Draft(
+              id(),
+              Focus.ATTRIBUTION,
+              ComprehensionProcess.INTEGRATE,
+              0.55,
+              "Which of these claims does the article report as made by "
+                  + material.wording().names().introduced(key.speaker())
+                  + "?",
+              options.choice(),
+              Words.sentence(key.words()),
+              List.of(evidence),
+              new Attribution(
+                  Attribution.Kind.SPEAKER,
+                  key.speaker().name(),
+                  key.statement().cue() == null ? null : material.cut(key.statement().cue()),
+                  Certainty.ATTRIBUTED),
+              Drafts.says(evidence),
+              Set.of(key.sentence().index()),
+              Set.of(key.speaker().id()),
+              Map.of("position", Drafts.position(material, key.sentence()))));
+    }
+    return drafts;
+  }
+
+  private static String name(Material material, Sayings.Saying saying) {
+    return material.wording().names().plain(saying.speaker());
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.TimeExpression;
+import dev.readback.analysis.Token;
+import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Dates;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
+import dev.readback.question.Interaction.Option;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** When it happened: a clause with one date of its own. */
+final class When implements QuestionRule {
+
+  @Override
+  public String id() {
+    return "when";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Fact fact : material.facts()) {
+      if (!Drafts.askable(material, fact)) {
+        continue;
+      }
+      List<Argument> times =
+          fact.arguments().stream().filter(a -> a.role() == Argument.Role.TIME).toList();
+      if (times.size() != 1) {
+        continue;
+      }
+      Argument time = times.get(0);
+      if (!Set.of("in", "on").contains(time.head().lemma()) && !time.head().is("npadvmod")) {
+        continue;
+      }
+      List<Token> inner =
+          time.tokens().stream()
+              .filter(t -> !t.equals(time.head()) || time.head().is("npadvmod"))
+              .toList();
+      if (inner.isEmpty()) {
+        continue;
+      }
+      Optional<Dates.Date> date = Dates.parse(material.cut(Drafts.span(inner)));
+      if (date.isEmpty()) {
+        continue;
+      }
+      List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
+      without.add(time);
+      if (!Drafts.substantial(fact, without) || fact.subjectHead().tag().equals("EX")) {
+        continue;
+      }
+      try {
+        Wording.Draft words = material.wording().draft();
+        String preamble = Drafts.preamble(material, fact, words);
+        String question =
+            material
+                .wording()
+                .question(
+                    fact,
+                    date.get().grain().question().toLowerCase(java.util.Locale.ROOT),
+                    List.of(),
+                    words,
+                    without);
+        Optional<Interaction> interaction = interaction(material, fact, date.get());
+        if (interaction.isPresent()) {
+          drafts.add(
+              Drafts.draft(
+                  material,
+                  id(),
+                  Focus.WHEN,
+                  ComprehensionProcess.RETRIEVE,
+                  0.5,
+                  fact,
+                  Drafts.withPreamble(preamble, question),
+                  interaction.get(),
+                  date.get().words(),
+                  words.named()));
+        }
+      } catch (Unwordable declined) {
+        // this fact cannot be worded so that it stands alone: stay silent
+      }
+    }
+    return drafts;
+  }
+
+  private static Optional<Interaction> interaction(Material material, Fact fact, Dates.Date key) {
+    Evidence evidence = material.sentence(fact.sentence());
+    Map<String, Dates.Date> dates = new HashMap<>();
+    dates.put(key.words(), key);
+    Map<Dates.Date, Evidence> others = new LinkedHashMap<>();
+    for (TimeExpression each : material.analysis().times()) {
+      Optional<Dates.Date> other = Dates.parse(material.cut(each.span()));
+      if (other.isPresent()
+          && other.get().shape().equals(key.shape())
+          && other.get().order() != key.order()) {
+        material
+            .analysis()
+            .sentenceAt(each.span().start())
+            .ifPresent(s -> others.putIfAbsent(other.get(), material.sentence(s)));
+      }
+    }
+    Options options = new Options(4);
+    options.key(key.words(), "The article gives this date.", evidence);
+    others.forEach(
+        (date, where) -> {
+          dates.putIfAbsent(date.words(), date);
+          options.distractor(
+              date.words(),
+              where.span().equals(evidence.span())
+                  ? OptionRole.MISREADS_EVIDENCE
+                  : OptionRole.TRUE_ELSEWHERE,
+              "The article gives " + date.words() + " in another connection.",
+              List.of(where));
+        });
+    int latest = material.analysis().article().published().map(d -> d.getYear()).orElse(2100);
+    List<Dates.Date> near = Dates.near(key, latest);
+    int shift = material.pick(fact.span() + "when", Math.max(1, near.size()));
+    for (int i = 0; i < near.size(); i++) {
+      Dates.Date date = near.get((i + shift) % near.size());
+      boolean stands = dates.values().stream().anyMatch(d -> d.order() == date.order());
+      if (!stands && !options.full()) {
+        dates.put(date.words(), date);
+        options.distractor(
+            date.words(),
+            OptionRole.UNSUPPORTED,
+            "The article does not give " + date.words() + " for this.",
+            List.of());
+      }
+    }
+    if (options.size() < 3) {
+      return Optional.empty();
+    }
+    Comparator<Option> order = Comparator.comparingInt(o -> dates.get(o.text()).order());
+    return Optional.of(options.ordered(order));
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.article.Attribution;
+import dev.readback.article.Certainty;
+import dev.readback.article.Evidence;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of the article's sources said it. */
+final class WhoSaid implements QuestionRule {
+
+  @Override
+  public String id() {
+    return "who-said";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Sayings.Saying saying : Sayings.of(material)) {
+      Entity speaker = saying.speaker();
+      if (saying.named().contains(speaker.id())) {
+        continue;
+      }
+      List<Entity> others = Sayings.otherSpeakers(material, saying);
+      if (others.size() < 2) {
+        continue;
+      }
+      Evidence evidence = material.sentence(saying.sentence());
+      Options options = new Options(4);
+      options.key(
+          material.wording().names().option(speaker),
+          "The article gives these words to " + material.wording().names().plain(speaker) + ".",
+          evidence);
+      Map<Entity, List<dev.readback.analysis.Statement>> speakers = material.speakers();
+      for (Entity other : others) {
+        boolean speaks = speakers.containsKey(other);
+        options.distractor(
+            material.wording().names().option(other),
+            OptionRole.TRUE_ELSEWHERE,
+            speaks
+                ? "The article reports other words of "
+                    + material.wording().names().plain(other)
+                    + "."
+                : "The article mentions "
+                    + material.wording().names().plain(other)
+                    + ", but not as the source of these words.",
+            material.firstMention(other).map(List::of).orElse(List.of()));
+      }
+      boolean people =
+          options.choice().options().size() > 2
+              && speaker.type() == EntityType.PERSON
+              && others.stream().limit(3).allMatch(e -> e.type() == EntityType.PERSON);
+      String who = people ? "Who" : "Which of these sources";
+      String stem =
+          saying.direct()
+              ? who
+                  + " said: “"
+                  + Drafts.quotable(saying.words())
+                  + (saying.words().matches(".*[.!?]$") ? "" : ".")
+                  + "”"
+              : who + " said that " + saying.words() + "?";
+      drafts.add(
+          new Draft(
+              id(),
+              Focus.ATTRIBUTION,
+              ComprehensionProcess.RETRIEVE,
+              0.45,
+              Words.tidy(stem),
+              options.choice(),
+              material.wording().names().plain(speaker),
+              List.of(evidence),
+              new Attribution(
+                  Attribution.Kind.SPEAKER,
+                  speaker.name(),
+                  saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
+                  Certainty.ATTRIBUTED),
+              Drafts.says(evidence),
+              Set.of(saying.sentence().index()),
+              saying.named(),
+              Map.of(
+                  "position",
+                  Drafts.position(material, saying.sentence()),
+                  "direct",
+                  saying.direct() ? 1.0 : 0.0,
+                  "speakers",
+                  Math.min(4, speakers.size()) / 4.0)));
+    }
+    return drafts;
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

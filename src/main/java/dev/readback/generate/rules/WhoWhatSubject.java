@@ -1,0 +1,109 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
+import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Categories;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who did it: the subject is somebody or a body that the article names. */
+final class WhoWhatSubject implements QuestionRule {
+
+  @Override
+  public String id() {
+    return "who-what-subject";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Fact fact : material.facts()) {
+      if (!Drafts.askable(material, fact) || Drafts.reports(fact) || Drafts.empty(fact)) {
+        continue;
+      }
+      Optional<Entity> subject = material.wording().entityOf(fact.sentence(), fact.subjectHead());
+      if (subject.isEmpty() || Drafts.coordinated(fact.sentence(), fact.subjectHead())) {
+        continue;
+      }
+      Entity entity = subject.get();
+      Optional<String> wh = question(entity, material);
+      List<Argument> without = material.wording().leftOut(fact);
+      if (wh.isEmpty() || entity.plural() || !Drafts.substantial(fact, without)) {
+        continue;
+      }
+      try {
+        Wording.Draft words = material.wording().draft();
+        String preamble = Drafts.preamble(material, fact, words);
+        if (words.named().contains(entity.id())) {
+          continue;
+        }
+        String question = material.wording().subjectQuestion(fact, wh.get(), words, without);
+        if (words.named().contains(entity.id())) {
+          continue;
+        }
+        Interaction interaction = interaction(material, fact, entity, words.named());
+        drafts.add(
+            Drafts.draft(
+                material,
+                id(),
+                Focus.WHO,
+                ComprehensionProcess.RETRIEVE,
+                0.4,
+                fact,
+                Drafts.withPreamble(preamble, question),
+                interaction,
+                material.wording().names().plain(entity),
+                words.named()));
+      } catch (Unwordable declined) {
+        // this fact cannot be worded so that it stands alone: stay silent
+      }
+    }
+    return drafts;
+  }
+
+  /** "Who" for a person, "which country" where the text makes the kind sure; else nothing. */
+  private static Optional<String> question(Entity entity, Material material) {
+    if (entity.type() == EntityType.PERSON) {
+      return entity.sure() ? Optional.of("who") : Optional.empty();
+    }
+    return Categories.of(entity, material.lexicon()).map(c -> "which " + c);
+  }
+
+  private static Interaction interaction(
+      Material material, Fact fact, Entity key, Set<Integer> named) {
+    Evidence evidence = material.sentence(fact.sentence());
+    Options options = new Options(4);
+    options.key(material.wording().names().option(key), "The article says so.", evidence);
+    for (Entity other : Rivals.of(material, key, fact.sentence(), named)) {
+      options.distractor(
+          material.wording().names().option(other),
+          Rivals.role(material, other, fact.sentence()),
+          "The article mentions "
+              + material.wording().names().plain(other)
+              + ", but in another connection.",
+          material.firstMention(other).map(List::of).orElse(List.of()));
+    }
+    return options.size() >= 3
+        ? options.choice()
+        : Drafts.entry(material, key, Drafts.answerType(key.type()));
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.readback.generate.rules;
+
+import dev.readback.analysis.Token;
+import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
+import dev.readback.fact.Fact;
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Unwordable;
+import dev.readback.generate.english.Wording;
+import dev.readback.generate.english.Words;
+import dev.readback.question.ComprehensionProcess;
+import dev.readback.question.Draft;
+import dev.readback.question.Focus;
+import dev.readback.question.OptionRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Why it was done: a purpose or reason that the clause states, among the article's others. */
+final class Why implements QuestionRule {
+
+  private record Reason(Fact fact, Argument argument, String words, boolean purpose) {}
+
+  @Override
+  public String id() {
+    return "why";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Fact fact : material.facts()) {
+      for (Argument argument : fact.arguments()) {
+        boolean purpose = argument.role() == Argument.Role.PURPOSE;
+        if (!purpose && argument.role() != Argument.Role.REASON) {
+          continue;
+        }
+        try {
+          String words = material.wording().draft().phrase(fact.sentence(), argument.tokens());
+          int count = Words.count(words);
+          if (count >= 3 && count <= 16 && !words.contains("“") && !words.contains("\"")) {
+            reasons.add(new Reason(fact, argument, words, purpose));
+          }
+        } catch (Unwordable declined) {
+          // this fact cannot be worded so that it stands alone: stay silent
+        }
+      }
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Reason key : reasons) {
+      Fact fact = key.fact();
+      if (!Drafts.askable(material, fact)
+          || material.analysis().quoted(key.argument().head().span())) {
+        continue;
+      }
+      Evidence evidence = material.sentence(fact.sentence());
+      Options options = new Options(4);
+      options.key(
+          Words.capitalise(key.words()),
+          "The article gives this " + (key.purpose() ? "purpose." : "reason."),
+          evidence);
+      for (Reason other : reasons) {
+        boolean alike = other.purpose() == key.purpose() && firstWord(other).equals(firstWord(key));
+        boolean elsewhere =
+            !other.fact().verb().equals(fact.verb())
+                && other.fact().sentence().index() != fact.sentence().index();
+        int a = Words.count(key.words());
+        int b = Words.count(other.words());
+        if (alike && elsewhere && a < 2.5 * b && b < 2.5 * a) {
+          options.distractor(
+              Words.capitalise(other.words()),
+              OptionRole.TRUE_ELSEWHERE,
+              "The article gives this for something else.",
+              List.of(material.sentence(other.fact().sentence())));
+        }
+      }
+      if (options.size() < 3) {
+        continue;
+      }
+      List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
+      without.add(key.argument());
+      try {
+        Wording.Draft words = material.wording().draft();
+        String preamble = Drafts.preamble(material, fact, words);
+        String question =
+            material.wording().question(fact, "why", List.<Token>of(), words, without);
+        drafts.add(
+            Drafts.draft(
+                material,
+                id(),
+                Focus.WHY,
+                ComprehensionProcess.INFER,
+                0.5,
+                fact,
+                Drafts.withPreamble(preamble, question),
+                options.choice(),
+                Words.capitalise(key.words()),
+                words.named()));
+      } catch (Unwordable declined) {
+        // this fact cannot be worded so that it stands alone: stay silent
+      }
+    }
+    return drafts;
+  }
+
+  private static String firstWord(Reason reason) {
+    return reason.words().toLowerCase(Locale.ROOT).split(" ")[0];
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/** The facade: from an article to questions. */
+@NullMarked
+package dev.readback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.readback.verify.checks;
+
+import dev.readback.question.Draft;
+import dev.readback.question.Interaction;
+import dev.readback.verify.Check;
+import dev.readback.verify.Subject;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** No word of the stem needs the sentence before it; quotations are the speaker's own affair. */
+final class SelfContained implements Check {
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "\\b(?:this|these|those|here|the former|the latter|another|such|today|yesterday|tomorrow|tonight|ago|currently|recently|we|us|our|I|me|my|you|your|other)\\b");
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+
+  @Override
+  public String id() {
+    return "self-contained";
+  }
+
+  @Override
+  public Optional<String> inspect(Draft draft, Subject subject) {
+    String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
+    if (draft.rule().equals("who-said") || draft.rule().equals("what-said")) {
+      text = text.replace("Which of these", "Which");
+    }
+    Matcher m = LEANING.matcher(QUOTED.matcher(text).replaceAll(""));
+    return m.find() ? Optional.of("\"" + m.group() + "\" leans on the article") : Optional.empty();
+  }
+}

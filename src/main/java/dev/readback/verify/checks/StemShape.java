@@ -1,0 +1,31 @@
+package dev.readback.verify.checks;
+
+import dev.readback.question.Draft;
+import dev.readback.question.Interaction;
+import dev.readback.verify.Check;
+import dev.readback.verify.Subject;
+import java.util.Optional;
+
+/** A stem is a sentence of 5 to 34 words with the mark it needs. */
+final class StemShape implements Check {
+
+  @Override
+  public String id() {
+    return "stem-shape";
+  }
+
+  @Override
+  public Optional<String> inspect(Draft draft, Subject subject) {
+    String stem = draft.stem();
+    int words = stem.strip().split("\\s+").length;
+    if (words < 5 || words > 34) {
+      return Optional.of(words + " words");
+    }
+    boolean statement = draft.interaction() instanceof Interaction.TrueFalse || draft.interaction() instanceof Interaction.Gap;
+    boolean quoting = draft.rule().equals("who-said") && stem.endsWith("”");
+    if (!quoting && !(statement ? stem.endsWith(".") || stem.endsWith("”") : stem.endsWith("?"))) {
+      return Optional.of("ends without its mark");
+    }
+    return Optional.empty();
+  }
+}
