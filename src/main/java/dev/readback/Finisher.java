@@ -28,7 +28,14 @@ final class Finisher {
 
   Question finish(Ranked ranked) {
     Draft draft = ranked.draft();
-    String content = draft.rule() + "\n" + draft.stem() + "\n" + draft.answer() + "\n" + draft.evidence().get(0).span();
+    String content =
+        draft.rule()
+            + "\n"
+            + draft.stem()
+            + "\n"
+            + draft.answer()
+            + "\n"
+            + draft.evidence().get(0).span();
     String id = "q-" + hash(content).substring(0, 10);
     return new Question(
         id,
@@ -57,10 +64,13 @@ final class Finisher {
     List<Option> named = new ArrayList<>();
     for (Option each : kept) {
       String id = "o-" + hash(questionId + "\n" + each.text()).substring(0, 8);
-      named.add(new Option(id, each.text(), each.correct(), each.role(), each.feedback(), each.evidence()));
+      named.add(
+          new Option(
+              id, each.text(), each.correct(), each.role(), each.feedback(), each.evidence()));
     }
     if (choice.shuffle()) {
-      named.sort(Comparator.comparing(o -> hash(options.seed() + "\n" + questionId + "\n" + o.text())));
+      named.sort(
+          Comparator.comparing(o -> hash(options.seed() + "\n" + questionId + "\n" + o.text())));
     }
     return new Choice(choice.select(), choice.shuffle(), named);
   }
@@ -76,7 +86,9 @@ final class Finisher {
 
   private static String hash(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

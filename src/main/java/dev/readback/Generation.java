@@ -12,7 +12,8 @@ import java.util.List;
  * @param rejections drafts that are not in the set, with the reasons
  * @param diagnostics what was noticed, such as a set that came out short
  */
-public record Generation(QuestionSet set, List<Rejection> rejections, List<Diagnostic> diagnostics) {
+public record Generation(
+    QuestionSet set, List<Rejection> rejections, List<Diagnostic> diagnostics) {
 
   /**
    * A draft that was not let out.

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way in: articles to facts and questions. Thread-safe; models are loaded once, when first needed,
- * and shared, so keep one instance.
+ * The way in: articles to facts and questions. Thread-safe; models are loaded once, when first
+ * needed, and shared, so keep one instance.
  */
 public final class Readback {
   private final Analyzer analyzer;
@@ -104,18 +104,25 @@ public final class Readback {
           Diagnostic.warning(
               "short-set",
               null,
-              questions.size() + " questions instead of " + options.count()
+              questions.size()
+                  + " questions instead of "
+                  + options.count()
                   + ": the article has no more that pass every check"));
     }
     return new Generation(
-        new QuestionSet(analysis.article().title(), List.of(source), questions), rejections, diagnostics);
+        new QuestionSet(analysis.article().title(), List.of(source), questions),
+        rejections,
+        diagnostics);
   }
 
   private static List<QuestionRule> rules(Set<String> ids) {
     for (String id : ids) {
       if (Rules.all().stream().noneMatch(r -> r.id().equals(id))) {
         throw new IllegalArgumentException(
-            "rule \"" + id + "\": expected one of " + Rules.all().stream().map(QuestionRule::id).toList());
+            "rule \""
+                + id
+                + "\": expected one of "
+                + Rules.all().stream().map(QuestionRule::id).toList());
       }
     }
     return Rules.all().stream().filter(r -> ids.isEmpty() || ids.contains(r.id())).toList();

@@ -22,18 +22,22 @@ public final class Assembler {
   /** The chosen drafts in article order; fewer than asked for where no more fit. */
   public List<Ranked> assemble(List<Ranked> ranked, Blueprint blueprint) {
     List<Ranked> best = new ArrayList<>(ranked);
-    best.sort(Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.draft().stem()));
+    best.sort(
+        Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.draft().stem()));
     List<Ranked> chosen = new ArrayList<>();
     for (int perSentence = blueprint.mostPerSentence(); perSentence <= 2; perSentence++) {
       for (int more = 0; more <= 1; more++) {
         fill(best, chosen, blueprint, perSentence, more);
       }
     }
-    chosen.sort(Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start()).thenComparing(r -> r.draft().stem()));
+    chosen.sort(
+        Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start())
+            .thenComparing(r -> r.draft().stem()));
     return chosen;
   }
 
-  private static void fill(List<Ranked> best, List<Ranked> chosen, Blueprint blueprint, int perSentence, int more) {
+  private static void fill(
+      List<Ranked> best, List<Ranked> chosen, Blueprint blueprint, int perSentence, int more) {
     for (Ranked each : best) {
       if (chosen.size() >= blueprint.count()) {
         return;
@@ -44,7 +48,8 @@ public final class Assembler {
     }
   }
 
-  private static boolean fits(Draft draft, List<Ranked> chosen, Blueprint blueprint, int perSentence, int more) {
+  private static boolean fits(
+      Draft draft, List<Ranked> chosen, Blueprint blueprint, int perSentence, int more) {
     Map<String, Integer> rules = new HashMap<>();
     Map<Integer, Integer> sentences = new HashMap<>();
     int balance = 0;
@@ -80,17 +85,21 @@ public final class Assembler {
     shared.retainAll(y);
     boolean near = shared.size() >= 0.6 * Math.min(x.size(), y.size()) && shared.size() >= 3;
     boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
-    return near && (overlap || shared.size() >= 0.8 * Math.min(x.size(), y.size()))
-        || (overlap && a.answer().equalsIgnoreCase(b.answer()));
+    boolean same = near && (overlap || shared.size() >= 0.8 * Math.min(x.size(), y.size()));
+    return same || (overlap && a.answer().equalsIgnoreCase(b.answer()));
   }
 
-  /** Whether the stem of {@code a} gives away the answer of {@code b}: same sentence, its words there. */
+  /**
+   * Whether the stem of {@code a} gives away the answer of {@code b}: same sentence, its words
+   * there.
+   */
   private static boolean tells(Draft a, Draft b) {
     if (b.interaction() instanceof Interaction.TrueFalse || b.answer().length() < 2) {
       return a.sentences().stream().anyMatch(b.sentences()::contains);
     }
     boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
-    boolean stands = a.stem().toLowerCase(Locale.ROOT).contains(b.answer().toLowerCase(Locale.ROOT));
+    boolean stands =
+        a.stem().toLowerCase(Locale.ROOT).contains(b.answer().toLowerCase(Locale.ROOT));
     if (overlap && stands) {
       return true;
     }

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param mostOf the same for single rules, by id
  * @param mostPerSentence how many that rest on one sentence
  */
-public record Blueprint(int count, int mostPerRule, Map<String, Integer> mostOf, int mostPerSentence) {
+public record Blueprint(
+    int count, int mostPerRule, Map<String, Integer> mostOf, int mostPerSentence) {
 
   public Blueprint {
     mostOf = Map.copyOf(mostOf);

@@ -10,10 +10,18 @@ public final class Ranker {
   /** What each rule starts from: its acceptance as judged, pulled towards the mean. */
   private static final Map<String, Double> RULES =
       Map.ofEntries(
-          Map.entry("claim-or-fact", 0.6), Map.entry("gap", 0.25), Map.entry("how-many", 0.5),
-          Map.entry("role", 0.4), Map.entry("true-false", 0.5), Map.entry("what-object", 0.45),
-          Map.entry("what-said", 0.4), Map.entry("when", 0.45), Map.entry("where", 0.5),
-          Map.entry("who-said", 0.6), Map.entry("who-what-subject", 0.45), Map.entry("why", 0.5));
+          Map.entry("claim-or-fact", 0.6),
+          Map.entry("gap", 0.25),
+          Map.entry("how-many", 0.5),
+          Map.entry("role", 0.4),
+          Map.entry("true-false", 0.5),
+          Map.entry("what-object", 0.45),
+          Map.entry("what-said", 0.4),
+          Map.entry("when", 0.45),
+          Map.entry("where", 0.5),
+          Map.entry("who-said", 0.6),
+          Map.entry("who-what-subject", 0.45),
+          Map.entry("why", 0.5));
 
   /** The draft with its score. */
   public Ranked rank(Draft draft) {

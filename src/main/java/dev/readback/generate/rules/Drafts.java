@@ -83,8 +83,7 @@ final class Drafts {
         && !fact.negated()
         && (certainty == Certainty.ASSERTED || certainty == Certainty.ATTRIBUTED)
         && namedSource(fact)
-        && !material.analysis().quoted(fact.verb().span())
-        && !fact.subjectHead().isPronoun() == !fact.subjectHead().isPronoun();
+        && !material.analysis().quoted(fact.verb().span());
   }
 
   /** The narrator's, or a source that can be named in the stem. */

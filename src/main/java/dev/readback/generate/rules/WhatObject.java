@@ -55,7 +55,7 @@ final class WhatObject implements QuestionRule {
     String preposition = "";
     if (argument.role() == Argument.Role.OBJECT) {
       noun = argument.head();
-    } else if (argument.role() == Argument.Role.OTHER && argument.head().is("prep")
+    } else if ((argument.role() == Argument.Role.OTHER && argument.head().is("prep"))
         || argument.role() == Argument.Role.AGENT) {
       Optional<Token> object = fact.sentence().child(argument.head(), "pobj");
       if (object.isEmpty()) {

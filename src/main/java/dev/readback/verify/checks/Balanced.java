@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Quotation marks and brackets come in pairs; no doubled marks, stray spaces or control characters. */
+/**
+ * Quotation marks and brackets come in pairs; no doubled marks, stray spaces or control characters.
+ */
 final class Balanced implements Check {
 
   @Override

@@ -7,7 +7,12 @@ import java.util.List;
 public final class Checks {
   private static final List<Check> ALL =
       List.of(
-          new Balanced(), new EvidenceRecuts(), new KeyNotInStem(), new OptionsDistinct(), new SelfContained(), new StemShape());
+          new Balanced(),
+          new EvidenceRecuts(),
+          new KeyNotInStem(),
+          new OptionsDistinct(),
+          new SelfContained(),
+          new StemShape());
 
   private Checks() {}
 

@@ -18,7 +18,8 @@ final class KeyNotInStem implements Check {
 
   @Override
   public Optional<String> inspect(Draft draft, Subject subject) {
-    if (draft.interaction() instanceof Interaction.TrueFalse || draft.interaction() instanceof Interaction.Gap) {
+    if (draft.interaction() instanceof Interaction.TrueFalse
+        || draft.interaction() instanceof Interaction.Gap) {
       return Optional.empty();
     }
     Set<String> stem = Texts.words(draft.stem());

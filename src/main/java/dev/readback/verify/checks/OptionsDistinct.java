@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Options differ in more than small words, there are three at least, and none is out of proportion. */
+/**
+ * Options differ in more than small words, there are three at least, and none is out of proportion.
+ */
 final class OptionsDistinct implements Check {
 
   @Override
@@ -34,7 +36,12 @@ final class OptionsDistinct implements Check {
     }
     if (draft.interaction() instanceof Interaction.Choice choice && choice.shuffle()) {
       int key = draft.answer().length();
-      int longest = choice.options().stream().filter(o -> !o.correct()).mapToInt(o -> o.text().length()).max().orElse(key);
+      int longest =
+          choice.options().stream()
+              .filter(o -> !o.correct())
+              .mapToInt(o -> o.text().length())
+              .max()
+              .orElse(key);
       if (key > 25 && key > 1.6 * longest) {
         return Optional.of("the key is far longer than every other option");
       }

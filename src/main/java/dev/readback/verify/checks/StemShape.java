@@ -21,7 +21,9 @@ final class StemShape implements Check {
     if (words < 5 || words > 34) {
       return Optional.of(words + " words");
     }
-    boolean statement = draft.interaction() instanceof Interaction.TrueFalse || draft.interaction() instanceof Interaction.Gap;
+    boolean statement =
+        draft.interaction() instanceof Interaction.TrueFalse
+            || draft.interaction() instanceof Interaction.Gap;
     boolean quoting = draft.rule().equals("who-said") && stem.endsWith("”");
     if (!quoting && !(statement ? stem.endsWith(".") || stem.endsWith("”") : stem.endsWith("?"))) {
       return Optional.of("ends without its mark");

@@ -11,8 +11,29 @@ import java.util.TreeSet;
 /** The words of a draft, for checks. */
 final class Texts {
   private static final Set<String> STOP =
-      Set.of("the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "by", "with", "from", "as", "is", "was",
-          "about", "more", "than", "fewer", "between", "statement");
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "of",
+          "in",
+          "on",
+          "at",
+          "to",
+          "for",
+          "and",
+          "by",
+          "with",
+          "from",
+          "as",
+          "is",
+          "was",
+          "about",
+          "more",
+          "than",
+          "fewer",
+          "between",
+          "statement");
 
   private Texts() {}
 
