@@ -76,11 +76,12 @@ final class Opinions {
             .toList();
   }
 
-  /** The "him" of "want him to go", if {@code lower} is such a "go". */
+  /** The "him" of "want him to go" or "let him go", if {@code lower} is such a "go". */
   private static Optional<Token> raised(Sentence sentence, Token lower) {
     boolean infinitive =
-        sentence.children(lower, "aux").stream().anyMatch(t -> t.tag().equals("TO"))
-            && lower.is("ccomp", "xcomp")
+        lower.is("ccomp", "xcomp")
+            && lower.tag().equals("VB")
+            && sentence.children(lower, "aux").stream().allMatch(t -> t.tag().equals("TO"))
             && sentence.child(lower, "mark", "complm").isEmpty();
     return infinitive ? sentence.child(lower, "nsubj") : Optional.empty();
   }

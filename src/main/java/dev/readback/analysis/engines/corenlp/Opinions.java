@@ -65,12 +65,24 @@ final class Opinions {
   }
 
   private ClauseOpinion verb(int i) {
+    List<Integer> objects = children(i, "obj", "iobj");
+    children(i, "ccomp", "xcomp").stream()
+        .filter(this::isInfinitive)
+        .forEach(c -> objects.addAll(children(c, "nsubj")));
     return new ClauseOpinion(
         offsets.of(tokens.get(i)),
-        first(children(i, "nsubj")),
+        isInfinitive(i) ? null : first(children(i, "nsubj")),
         first(children(i, "nsubj:pass")),
-        children(i, "obj", "iobj").stream().map(c -> offsets.of(tokens.get(c))).toList(),
+        objects.stream().sorted().map(c -> offsets.of(tokens.get(c))).toList(),
         agent(i));
+  }
+
+  /** The "go" of "let him go": "him" counts as the object of "let", as in other parses. */
+  private boolean isInfinitive(int i) {
+    return tokens.get(i).tag().equals("VB")
+        && (relations[i].equals("ccomp") || relations[i].equals("xcomp"))
+        && children(i, "aux", "mark", "cop").stream()
+            .allMatch(c -> tokens.get(c).tag().equals("TO"));
   }
 
   private @Nullable Span agent(int i) {
