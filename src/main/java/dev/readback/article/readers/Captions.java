@@ -32,6 +32,15 @@ final class Captions {
               + NAMES
               + ")*\\s?/\\s?"
               + AGENCY
+              // Ardale Museum/JO DOE, without a full stop
+              + "|"
+              + NAMES
+              + "\\s?/\\s?\\p{Lu}{2,}(?:[ .'’/-]+\\p{Lu}[\\p{L}.'’-]*){0,5}(?<!\\.)(?=\\s*$)"
+              + "|(?<=[.!?][\"”'’]? )"
+              + NAMES
+              + "(?:\\s?/\\s?"
+              + NAMES
+              + ")+(?<!\\.)(?=\\s*$)"
               // Photo: Jo Doe. Image by Jo Doe (flickr).
               + "|[(\\[]?\\b"
               + LABEL

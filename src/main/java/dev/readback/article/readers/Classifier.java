@@ -244,14 +244,17 @@ final class Classifier {
     if (Lines.isLabelledKeywords(text)) {
       return BlockKind.KEYWORDS;
     }
-    if (afterBody && Lines.isKeywordList(text)) {
+    if (Lines.isKeywordList(text) && (afterBody || (!top && onlyCaptionsFollow(i)))) {
+      if (!afterBody) {
+        lastProse = i;
+      }
       return BlockKind.KEYWORDS;
     }
     if (Captions.isCreditOnly(text)) {
       noteCredit(text);
       return BlockKind.CREDIT;
     }
-    if (Captions.isCaption(text, afterBody)) {
+    if (Captions.isCaption(text, afterBody) || (afterBody && afterKeywords(i))) {
       return BlockKind.CAPTION;
     }
     if (Lines.isQuoteWithSource(text)) {
@@ -273,6 +276,30 @@ final class Classifier {
     }
     boolean leadsOn = i + 1 < pieces.size() && !left[i + 1] && prose[i + 1];
     return leadsOn && Lines.words(text).size() <= 14 ? BlockKind.SUBHEADING : BlockKind.CAPTION;
+  }
+
+  /** After keywords comes no story: at most a few captions, whatever their sentences look like. */
+  private boolean onlyCaptionsFollow(int i) {
+    for (int k = i + 1; k < pieces.size(); k++) {
+      String text = text(k);
+      if (k - i > 3
+          || kinds[k] == BlockKind.PARAGRAPH
+          || Lines.words(text).size() > 60
+          || Lines.sentences(text) > 2
+          || Lines.hasQuotationMarks(text)) {
+        return false;
+      }
+    }
+    return i + 1 < pieces.size() && Lines.words(text(i)).size() >= 3;
+  }
+
+  private boolean afterKeywords(int i) {
+    for (int k = 0; k < i; k++) {
+      if (kinds[k] == BlockKind.KEYWORDS && !Lines.isLabelledKeywords(text(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean proseBefore(int i) {
