@@ -34,7 +34,7 @@ public final class ArticleReader {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private ArticleReader(String name, ReadingOptions options) {
-    this.name = name;
+    this.name = printable(name);
     this.options = options;
   }
 
@@ -50,8 +50,8 @@ public final class ArticleReader {
    *     three body sentences and at most 50,000 words
    */
   public static Outcome<Article> read(Path file, ReadingOptions options) {
-    String name = file.toString();
-    return new ArticleReader(name, options).decode(bytes(file, name));
+    ArticleReader reader = new ArticleReader(file.toString(), options);
+    return reader.decode(bytes(file, reader.name));
   }
 
   /** Reads a stream to its end, without closing it; {@code name} stands for it in messages. */
@@ -66,14 +66,17 @@ public final class ArticleReader {
    * @throws InputException as for files
    */
   public static Outcome<Article> read(InputStream in, String name, ReadingOptions options) {
+    ArticleReader reader = new ArticleReader(name, options);
     byte[] bytes;
     try {
       bytes = in.readNBytes(Expected.BYTES + 1);
     } catch (IOException e) {
       throw Messages.error(
-          "unreadable", name, "cannot be read (" + reason(e) + "); expected text: try a file");
+          "unreadable",
+          reader.name,
+          "cannot be read (" + reason(e) + "); expected an article: give it as a file");
     }
-    return new ArticleReader(name, options).decode(bytes);
+    return reader.decode(bytes);
   }
 
   /** Reads text that is already decoded; {@code name} stands for it in messages. */
@@ -94,7 +97,9 @@ public final class ArticleReader {
     try {
       if (Files.isDirectory(file)) {
         throw Messages.error(
-            "folder", name, "is a folder; expected a file with one article: name the file in it");
+            "folder",
+            name,
+            "this is a folder; expected a file with one article: name a file in it");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A pipe or device: its size says nothing.
@@ -106,18 +111,32 @@ public final class ArticleReader {
         return new byte[Expected.BYTES + 1];
       }
       return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw Messages.error(
-          "missing", name, "is not there; expected a file with an article: check the path");
-    } catch (AccessDeniedException e) {
-      throw Messages.error(
-          "unreadable", name, "may not be read; expected a readable file: check its permissions");
     } catch (IOException e) {
-      throw Messages.error(
-          "unreadable",
-          name,
-          "cannot be read (" + reason(e) + "); expected a readable file: check it and its disk");
+      throw unreadable(e, name);
     }
+  }
+
+  static InputException unreadable(IOException reason, String name) {
+    if (reason instanceof NoSuchFileException) {
+      return Messages.error(
+          "missing",
+          name,
+          "there is no such file; expected a file with an article: check the path");
+    }
+    if (reason instanceof AccessDeniedException) {
+      return Messages.error(
+          "unreadable", name, "may not be read; expected a readable file: check its permissions");
+    }
+    return Messages.error(
+        "unreadable",
+        name,
+        "cannot be read (" + reason(reason) + "); expected a readable file: check it and its disk");
+  }
+
+  /** A file's name may hold what a message of one line must not. */
+  private static String printable(String name) {
+    String line = Lines.oneLine(new TextCleaner().clean(name));
+    return line.isEmpty() ? "(no name)" : line;
   }
 
   private static String reason(IOException e) {
@@ -130,7 +149,7 @@ public final class ArticleReader {
       throw Messages.error(
           "too-large",
           name,
-          "is larger than "
+          "this is larger than "
               + Expected.BYTES / (1024 * 1024)
               + " MB; expected one article: save its text in a file of its own");
     }
@@ -144,10 +163,11 @@ public final class ArticleReader {
 
   private InputException empty() {
     return Messages.error(
-        "empty", name, "is empty; expected an article: put its text into the file");
+        "empty", name, "there is no text in it; expected an article: put its text there");
   }
 
   private Outcome<Article> parse(String raw) {
+    Formats.refuseOthers(raw, name, options.format());
     ArticleFormat format = Formats.of(raw, name, options.format());
     TextCleaner cleaner = new TextCleaner();
     Draft draft =
@@ -162,13 +182,13 @@ public final class ArticleReader {
           : Messages.error(
               "no-body",
               name,
-              "is a web page without an article's text; expected paragraphs in it: save the"
-                  + " article's own page, or its text");
+              "this page holds no article; expected paragraphs of a story: save the article's own"
+                  + " page once it is loaded, or its text");
     }
+    Limits.checkLength(draft.pieces(), name);
     refuseReplacements(draft);
     Article article = assemble(draft);
     cleaner.note(name).ifPresent(diagnostics::add);
-    Limits.checkLength(article.text(), name);
     Limits.check(article, name);
     return new Outcome<>(article, diagnostics);
   }
@@ -188,18 +208,16 @@ public final class ArticleReader {
       throw Messages.error(
           "encoding",
           name,
-          "holds "
-              + broken
-              + " characters that were lost in an earlier conversion (U+FFFD); expected the"
-              + " article's own letters: save it again from its source as UTF-8");
+          broken
+              + " characters were lost in an earlier conversion (U+FFFD); expected the article's"
+              + " own letters: save it again from its source as UTF-8");
     }
     diagnostics.add(
         Diagnostic.warning(
             "characters-lost",
             name,
-            "holds "
-                + broken
-                + (broken == 1 ? " character that was" : " characters that were")
+            broken
+                + (broken == 1 ? " character was" : " characters were")
                 + " lost in an earlier conversion (U+FFFD)"));
   }
 
@@ -242,7 +260,9 @@ public final class ArticleReader {
                   + " not English"));
     } else if (foreign > 0) {
       throw Messages.error(
-          "not-english", name, "does not read as English; expected an article in English");
+          "not-english",
+          name,
+          "the text does not read as English; expected an article in English: give another one");
     }
     return new Article(
         title(draft, result, text, blocks),

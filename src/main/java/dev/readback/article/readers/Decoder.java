@@ -81,7 +81,8 @@ final class Decoder {
     String head = latin1(Math.min(bytes.length, DECLARATION_WINDOW));
     for (Signature signature : SIGNATURES) {
       if (head.startsWith(signature.start())) {
-        throw Messages.error("binary", name, "is " + signature.name() + "; " + Expected.TEXT_FILE);
+        throw Messages.error(
+            "binary", name, "this is " + signature.name() + "; " + Expected.TEXT_FILE);
       }
     }
     if (head.startsWith("\u00ef\u00bb\u00bf")) {
@@ -105,7 +106,7 @@ final class Decoder {
           Diagnostic.warning(
               "encoding-guessed",
               name,
-              "has no byte order mark; read as " + wide.get().name() + " from its zero bytes"));
+              "no byte order mark; read as " + wide.get().name() + ", as its zero bytes show"));
       return strict(wide.get(), 0, "the pattern of zero bytes");
     }
     refuseBinary();
@@ -153,7 +154,7 @@ final class Decoder {
         Diagnostic.warning(
             "encoding-guessed",
             name,
-            (declared == null ? "is not UTF-8" : "is not " + declared + ", as it says")
+            (declared == null ? "not UTF-8" : "not " + declared + ", though it says so")
                 + "; read as Windows-1252: save it as UTF-8 if quotation marks or accents look"
                 + " wrong"));
     return text;
@@ -169,7 +170,7 @@ final class Decoder {
           Diagnostic.warning(
               "encoding-guessed",
               name,
-              "says that it is " + declared + " but is UTF-8; read as UTF-8"));
+              "it says that it is " + declared + " but is UTF-8; read as UTF-8"));
     }
   }
 
@@ -180,11 +181,11 @@ final class Decoder {
           "encoding",
           name,
           badLine(charset, skip),
-          "is not "
+          "not "
               + charset.name()
-              + ", as "
+              + ", though "
               + because
-              + " says; expected text in that encoding: save it again as UTF-8");
+              + " says so; expected text in that encoding: save it again as UTF-8");
     }
     return text;
   }
@@ -245,7 +246,7 @@ final class Decoder {
     }
     // A stray control character is repaired later; a file of them is no text.
     if (zeros * 1000L > bytes.length || strange * 50L > bytes.length) {
-      throw Messages.error("binary", name, "is a binary file; " + Expected.TEXT_FILE);
+      throw Messages.error("binary", name, "this is a binary file; " + Expected.TEXT_FILE);
     }
   }
 

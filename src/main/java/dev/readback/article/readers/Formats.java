@@ -28,6 +28,13 @@ final class Formats {
       Pattern.compile(
           "\\A\\ufeff?---\\s*\\r?\\n(?:[^\\n]*\\n){0,60}?(?:---|\\.\\.\\.)\\s*(?:\\r?\\n|\\z)");
 
+  private static final Pattern MHTML =
+      Pattern.compile(
+          "\\A(?:[\\w-]+:[^\\n]*\\n[ \\t]*)*?content-type:\\s*multipart/related",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern JSON_FIELD =
+      Pattern.compile("\\A[{\\[]\\s*(?:\\{\\s*)?\"[^\"\\n]{1,60}\"\\s*[:,]");
+
   private Formats() {}
 
   static ArticleFormat of(String text, String name, @Nullable ArticleFormat asked) {
@@ -58,6 +65,27 @@ final class Formats {
       return ArticleFormat.MARKDOWN;
     }
     return ArticleFormat.TEXT;
+  }
+
+  /** Refuses text that is something else than an article, whatever its name says. */
+  static void refuseOthers(String text, String name, @Nullable ArticleFormat asked) {
+    String head = text.substring(0, Math.min(text.length(), WINDOW)).strip();
+    if (MHTML.matcher(head).find()) {
+      throw Messages.error(
+          "not-an-article",
+          name,
+          "this is a web archive (MHTML); expected a page as HTML: save it as a web page, HTML"
+              + " only");
+    }
+    boolean json =
+        (head.startsWith("{") || head.startsWith("[")) && JSON_FIELD.matcher(head).find();
+    if (asked == null && json) {
+      throw Messages.error("not-an-article", name, "this is JSON; " + Expected.TEXT_FILE);
+    }
+    if (head.startsWith("{\\rtf")) {
+      throw Messages.error(
+          "not-an-article", name, "this is an RTF document; " + Expected.TEXT_FILE);
+    }
   }
 
   private static int count(Pattern pattern, String text) {

@@ -24,20 +24,23 @@ final class Limits {
 
   private Limits() {}
 
-  /** Whether a paragraph is English enough to be asked about; short ones pass. */
+  /** Whether a paragraph is in another language; short ones pass. */
   static boolean isForeign(String paragraph) {
-    long letters = paragraph.codePoints().filter(Character::isLetter).count();
-    long latin =
-        paragraph
-            .codePoints()
-            .filter(Character::isLetter)
-            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-            .count();
+    return !isEnglishLike(paragraph, 0.08);
+  }
+
+  private static boolean isEnglishLike(String text, double fewest) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin = text.codePoints().filter(Character::isLetter).filter(Limits::isLatin).count();
     if (letters >= 10 && latin * 2 < letters) {
-      return true;
+      return false;
     }
-    List<String> words = words(paragraph);
-    return words.size() >= 25 && englishShare(words) < 0.08;
+    List<String> words = words(text);
+    return words.size() < 25 || englishShare(words) >= fewest;
+  }
+
+  private static boolean isLatin(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
   /**
@@ -55,20 +58,22 @@ final class Limits {
         sentences += block.kind() == BlockKind.PARAGRAPH ? Lines.sentences(text) : 0;
       }
     }
-    List<String> words = words(body.length() == 0 ? article.text() : body.toString());
-    if (words.size() >= 20 && englishShare(words) < FEWEST_ENGLISH) {
+    // Headlines leave out most of the common words.
+    boolean english =
+        sentences == 0
+            ? isEnglishLike(article.text(), 0.04)
+            : isEnglishLike(body.toString(), FEWEST_ENGLISH);
+    if (!english) {
       throw Messages.error(
           "not-english",
           name,
-          "does not read as English ("
-              + Math.round(englishShare(words) * 100)
-              + " % common English words); expected an article in English");
+          "the text does not read as English; expected an article in English: give another one");
     }
     if (sentences == 0) {
       throw Messages.error(
           "no-body",
           name,
-          "has headlines or single lines only and no sentence of a story; expected at least "
+          "there are only headlines or single lines; expected at least "
               + Expected.BODY_SENTENCES
               + " body sentences: give the whole article");
     }
@@ -76,9 +81,8 @@ final class Limits {
       throw Messages.error(
           "too-short",
           name,
-          "has "
-              + sentences
-              + (sentences == 1 ? " body sentence" : " body sentences")
+          "there "
+              + (sentences == 1 ? "is one body sentence" : "are " + sentences + " body sentences")
               + "; expected at least "
               + Expected.BODY_SENTENCES
               + ": give the whole article");
@@ -86,15 +90,15 @@ final class Limits {
   }
 
   /** Refuses a text of more words than an article has. */
-  static void checkLength(String text, String name) {
-    int words = Lines.words(text).size();
+  static void checkLength(List<Piece> pieces, String name) {
+    int words = pieces.stream().mapToInt(piece -> Lines.words(piece.text()).size()).sum();
     if (words > Expected.WORDS) {
       throw Messages.error(
           "too-long",
           name,
           String.format(
               Locale.ROOT,
-              "has %,d words; expected one article of at most %,d: split it into its articles",
+              "there are %,d words; expected one article of at most %,d: split the file into its articles",
               words,
               Expected.WORDS));
     }
