@@ -81,6 +81,9 @@ final class Grouping {
     full.sort(Comparator.comparingInt((Chain c) -> -words(c).size()));
     for (int i = 0; i < full.size(); i++) {
       Chain longer = full.get(i);
+      if (longer.names.isEmpty()) {
+        continue;
+      }
       for (int j = i + 1; j < full.size(); j++) {
         Chain shorter = full.get(j);
         if (!shorter.names.isEmpty() && samePerson(words(longer), words(shorter))) {
@@ -194,13 +197,16 @@ final class Grouping {
                 .toList());
     bodies.sort(Comparator.comparingInt((Chain c) -> -words(c).size()));
     for (Chain shorter : List.copyOf(bodies)) {
+      if (shorter.names.isEmpty()) {
+        continue;
+      }
       List<Chain> longer =
           bodies.stream()
               .filter(c -> c != shorter && !c.names.isEmpty())
               .filter(c -> words(c).size() >= words(shorter).size())
               .filter(c -> sameBody(c.fullest(), shorter.fullest()))
               .toList();
-      if (longer.size() == 1 && !shorter.names.isEmpty()) {
+      if (longer.size() == 1) {
         merge(longer.get(0), shorter);
       }
     }
@@ -326,8 +332,8 @@ final class Grouping {
         String text = Words.fold(each.text());
         int hits = 0;
         int from = 0;
-        for (int l = 0; l < letters.length(); l++) {
-          char letter = letters.charAt(l);
+        for (int k = 0; k < letters.length(); k++) {
+          char letter = letters.charAt(k);
           for (int i = from; i < text.length(); i++) {
             boolean initial = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
             if (initial && text.charAt(i) == letter) {

@@ -12,9 +12,15 @@ public final class Statements {
 
   private Statements() {}
 
-  /** What the article lets somebody say, in text order. */
+  /**
+   * What the article lets somebody say or reports with reserve, in text order.
+   *
+   * <p>First and second person inside a quotation are its speaker's; words in quotation marks that
+   * nobody is said to say (scare quotes) are no statement. A statement whose source is unsure has
+   * none.
+   */
   public static List<Statement> find(
       Article article, List<Sentence> sentences, List<Entity> entities, List<Span> quotations) {
-    return List.of();
+    return new Finder(article, sentences, entities, quotations).find();
   }
 }

@@ -1,0 +1,26 @@
+package dev.readback.analysis.quotations;
+
+import dev.readback.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is given as the source of a statement.
+ *
+ * @param span the mention in the reporting clause; null where there is none
+ * @param name the fullest name or phrase; null where unsure
+ * @param entity id of the entity; -1 where it has none, or several
+ * @param unnamed whether it is no named person or body
+ */
+record Source(@Nullable Span span, @Nullable String name, int entity, boolean unnamed) {
+
+  static final Source NOBODY = new Source(null, null, -1, true);
+
+  /** The same speaker, seen from another reporting clause. */
+  Source at(@Nullable Span other) {
+    return new Source(other, name, entity, unnamed);
+  }
+
+  boolean known() {
+    return name != null;
+  }
+}
