@@ -108,7 +108,7 @@ final class Certainties {
     for (Token each : words) {
       if (each.is("mark") && (each.lemma().equals("if") || each.lemma().equals("unless"))) {
         boolean leads =
-            each == words.get(0) || (words.indexOf(each) == 1 && words.get(0).is("punct"));
+            each.equals(words.get(0)) || (words.indexOf(each) == 1 && words.get(0).is("punct"));
         boolean would =
             sentence.children(main.get(), "aux").stream()
                 .anyMatch(a -> a.lemma().equals("would") || a.text().equals("’d"));

@@ -130,7 +130,7 @@ final class Finder {
   /** Whether this clause is itself what another clause of its sentence reports. */
   private boolean within(Frame frame) {
     return frames.getOrDefault(frame.sentence().index(), List.of()).stream()
-        .anyMatch(each -> each != frame && each.content().contains(frame.verb()));
+        .anyMatch(each -> !each.equals(frame) && each.content().contains(frame.verb()));
   }
 
   private @Nullable Source lastSource(Sentence sentence) {
@@ -320,7 +320,7 @@ final class Finder {
     }
     Token last = words.get(at).token();
     Sentence sentence = words.get(at).sentence();
-    boolean same = sentence == words.get(first).sentence();
+    boolean same = sentence.index() == words.get(first).sentence().index();
     boolean opens = last.text().equals(":") || last.text().equals(",");
     boolean near = sentence.block() == words.get(first).sentence().block();
     if ((!same && !opens) || (!near && !last.text().equals(":") && !last.text().equals(","))) {
