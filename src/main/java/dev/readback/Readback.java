@@ -2,6 +2,7 @@ package dev.readback;
 
 import dev.readback.analysis.Analysis;
 import dev.readback.analysis.engines.Analyzer;
+import dev.readback.analysis.engines.Engines;
 import dev.readback.article.Article;
 import dev.readback.assemble.Assembler;
 import dev.readback.assemble.Blueprint;
@@ -35,6 +36,16 @@ public final class Readback {
 
   private Readback(Analyzer analyzer) {
     this.analyzer = analyzer;
+  }
+
+  /** Over every engine on the class path: NLP4J, and CoreNLP where it is there. */
+  public static Readback create() {
+    return over(Engines.both());
+  }
+
+  /** Over NLP4J alone, which is enough for a quiz by itself. */
+  public static Readback createNlp4jOnly() {
+    return over(Engines.nlp4jOnly());
   }
 
   /** Over an analyzer of your own. */
@@ -115,14 +126,16 @@ public final class Readback {
         diagnostics);
   }
 
+  /** The ids of all question rules, in the order they are tried. */
+  public static List<String> ruleIds() {
+    return Rules.all().stream().map(QuestionRule::id).toList();
+  }
+
   private static List<QuestionRule> rules(Set<String> ids) {
+    List<String> known = ruleIds();
     for (String id : ids) {
-      if (Rules.all().stream().noneMatch(r -> r.id().equals(id))) {
-        throw new IllegalArgumentException(
-            "rule \""
-                + id
-                + "\": expected one of "
-                + Rules.all().stream().map(QuestionRule::id).toList());
+      if (!known.contains(id)) {
+        throw new IllegalArgumentException("rule \"" + id + "\": expected one of " + known);
       }
     }
     return Rules.all().stream().filter(r -> ids.isEmpty() || ids.contains(r.id())).toList();

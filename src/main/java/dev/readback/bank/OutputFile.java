@@ -21,6 +21,29 @@ public final class OutputFile {
    * @throws InputException if the file exists already without {@code force}, or cannot be written
    */
   public static void write(Path file, byte[] bytes, boolean force) {
+    check(file, force);
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe or a device is written to; moving would replace it.
+        Files.write(file, bytes);
+        return;
+      }
+      Path target = target(file);
+      replace(folder(file, target), target, bytes, force);
+    } catch (FileAlreadyExistsException e) {
+      throw exists(file.toString());
+    } catch (IOException e) {
+      throw unwritable(file.toString());
+    }
+  }
+
+  /**
+   * Says before the work what {@link #write} would say after it.
+   *
+   * @throws InputException if the file exists already without {@code force}, or its folder is
+   *     missing or not writable
+   */
+  public static void check(Path file, boolean force) {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       throw InputException.of(
@@ -34,29 +57,28 @@ public final class OutputFile {
       throw exists(name);
     }
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        // A pipe or a device is written to; moving would replace it.
-        Files.write(file, bytes);
-        return;
+      boolean device = Files.exists(file) && !Files.isRegularFile(file);
+      if (!device && !Files.isWritable(folder(file, target(file)))) {
+        throw unwritable(name);
       }
-      Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path folder = target.getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw InputException.of(
-            "output-no-folder",
-            name,
-            "the folder of this file does not exist; expected an existing one; make it first");
-      }
-      replace(folder, target, bytes, force);
-    } catch (FileAlreadyExistsException e) {
-      throw exists(name);
     } catch (IOException e) {
-      throw InputException.of(
-          "output-unwritable",
-          name,
-          "the file cannot be written; expected a writable folder with room; "
-              + "check permissions and space");
+      throw unwritable(name);
     }
+  }
+
+  private static Path target(Path file) throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+  }
+
+  private static Path folder(Path file, Path target) {
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw InputException.of(
+          "output-no-folder",
+          file.toString(),
+          "the folder of this file does not exist; expected an existing one; make it first");
+    }
+    return folder;
   }
 
   private static void replace(Path folder, Path target, byte[] bytes, boolean force)
@@ -95,6 +117,14 @@ public final class OutputFile {
         }
       }
     }
+  }
+
+  private static InputException unwritable(String name) {
+    return InputException.of(
+        "output-unwritable",
+        name,
+        "the file cannot be written; expected a writable folder with room; "
+            + "check permissions and space");
   }
 
   private static InputException exists(String name) {

@@ -1,0 +1,273 @@
+package dev.readback.console;
+
+import dev.readback.article.Evidence;
+import dev.readback.console.Terminal.Style;
+import dev.readback.question.Interaction;
+import dev.readback.question.Mark;
+import dev.readback.question.Question;
+import dev.readback.question.QuestionSet;
+import dev.readback.question.Response;
+import dev.readback.question.SourceArticle;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows questions, marks and the article's words to a person. */
+final class QuestionPrinter {
+
+  private final Terminal terminal;
+  private final QuestionSet set;
+
+  QuestionPrinter(Terminal terminal, QuestionSet set) {
+    this.terminal = terminal;
+    this.set = set;
+  }
+
+  /** The question with everything that can be picked. */
+  void question(Presentation shown, int number, int total) {
+    terminal.blank();
+    terminal.line("Question " + number + " of " + total);
+    Question question = shown.question();
+    boolean statement = question.interaction() instanceof Interaction.TrueFalse;
+    terminal.line(Style.STRONG, statement ? "True or false: " + question.stem() : question.stem());
+    question
+        .interaction()
+        .match(
+            new Interaction.Cases<Void>() {
+              @Override
+              public @Nullable Void choice(Interaction.Choice choice) {
+                return numbered(shown.entries());
+              }
+
+              @Override
+              public @Nullable Void trueFalse(Interaction.TrueFalse trueFalse) {
+                return null;
+              }
+
+              @Override
+              public @Nullable Void text(Interaction.TextEntry text) {
+                return null;
+              }
+
+              @Override
+              public @Nullable Void number(Interaction.NumberEntry number) {
+                return null;
+              }
+
+              @Override
+              public @Nullable Void gap(Interaction.Gap gap) {
+                terminal.item("  ", withGaps(gap));
+                for (int i = 0; i < gap.gaps().size(); i++) {
+                  List<String> options = gap.gaps().get(i).options();
+                  if (!options.isEmpty() && gap.gaps().size() > 1) {
+                    terminal.line("Gap " + (i + 1) + ":");
+                  }
+                  for (int o = 0; o < options.size(); o++) {
+                    terminal.item("  " + (o + 1) + ". ", options.get(o));
+                  }
+                }
+                return null;
+              }
+
+              @Override
+              public @Nullable Void match(Interaction.Match match) {
+                numbered(shown.left());
+                return lettered(shown.entries());
+              }
+
+              @Override
+              public @Nullable Void order(Interaction.Order order) {
+                return lettered(shown.entries());
+              }
+
+              private @Nullable Void numbered(List<Presentation.Entry> entries) {
+                for (int i = 0; i < entries.size(); i++) {
+                  terminal.item("  " + (i + 1) + ". ", entries.get(i).text());
+                }
+                return null;
+              }
+
+              private @Nullable Void lettered(List<Presentation.Entry> entries) {
+                for (int i = 0; i < entries.size(); i++) {
+                  terminal.item("  " + AnswerReader.letter(i) + ". ", entries.get(i).text());
+                }
+                return null;
+              }
+            });
+  }
+
+  private static String withGaps(Interaction.Gap gap) {
+    String text = gap.text();
+    for (int i = 0; i < gap.gaps().size(); i++) {
+      String blank = gap.gaps().size() == 1 ? "_____" : "__(" + (i + 1) + ")__";
+      text = text.replace("{{" + gap.gaps().get(i).id() + "}}", blank);
+    }
+    return text;
+  }
+
+  /** Right or wrong, why, and the article's words. */
+  void mark(Presentation shown, Response response, Mark mark) {
+    verdict(mark);
+    String feedback = mark.feedback();
+    if (feedback != null) {
+      terminal.line(feedback);
+    }
+    answer(shown, response, mark.correct());
+  }
+
+  private void verdict(Mark mark) {
+    if (mark.correct()) {
+      terminal.line(Style.GOOD, "Right" + because(mark));
+    } else if (mark.fraction() > 0) {
+      terminal.line(
+          Style.BAD,
+          "Partly right, " + percent(mark.fraction()) + " of the points" + because(mark));
+    } else {
+      terminal.line(Style.BAD, "Wrong" + because(mark));
+    }
+  }
+
+  private static String because(Mark mark) {
+    return mark.reason().isEmpty() ? "." : ": " + mark.reason() + ".";
+  }
+
+  /** The key, the explanation and the article's words. */
+  void answer(Presentation shown, Response response, boolean known) {
+    Question question = shown.question();
+    if (!known) {
+      terminal.item("The right answer: ", key(shown));
+    }
+    String explanation = question.explanation();
+    if (explanation != null) {
+      terminal.line(explanation);
+    }
+    List<Evidence> evidence = question.provenance().evidence();
+    String said = explanation == null ? "" : explanation;
+    for (String words : Context.of(article(question), evidence)) {
+      if (!said.contains(words)) {
+        terminal.item("The article: ", "\"" + words + "\"");
+      }
+    }
+  }
+
+  /** The article that the question is about; null for imported questions. */
+  private @Nullable SourceArticle article(Question question) {
+    String id = question.provenance().articleId();
+    return id == null ? null : set.article(id).orElse(null);
+  }
+
+  /** The sentences of the article that a question rests on. */
+  List<String> passages(Question question) {
+    return Context.of(article(question), question.provenance().evidence());
+  }
+
+  /** The hint where the author wrote none: which paragraph to read again. */
+  String whereToLook(Question question) {
+    SourceArticle article = article(question);
+    String text = article == null ? null : article.text();
+    if (text == null || question.provenance().evidence().isEmpty()) {
+      return "There is no hint for this question.";
+    }
+    return "Hint: read the paragraph again that begins \""
+        + Context.paragraphStart(text, question.provenance().evidence().get(0).span().start())
+        + " ...\"";
+  }
+
+  /** The key in words, with the labels that were shown. */
+  static String key(Presentation shown) {
+    return shown
+        .question()
+        .interaction()
+        .match(
+            new Interaction.Cases<String>() {
+              @Override
+              public String choice(Interaction.Choice choice) {
+                List<String> right = new ArrayList<>();
+                for (int i = 0; i < shown.entries().size(); i++) {
+                  Presentation.Entry entry = shown.entries().get(i);
+                  if (choice.key().contains(entry.id())) {
+                    right.add((i + 1) + ". " + entry.text());
+                  }
+                }
+                return String.join("; ", right);
+              }
+
+              @Override
+              public String trueFalse(Interaction.TrueFalse trueFalse) {
+                String correction = trueFalse.correction();
+                return (trueFalse.answer() ? "true" : "false")
+                    + (correction == null ? "" : ". " + correction);
+              }
+
+              @Override
+              public String text(Interaction.TextEntry text) {
+                return best(text.accepted());
+              }
+
+              @Override
+              public String number(Interaction.NumberEntry number) {
+                String unit = number.unit() == null ? "" : " " + number.unit();
+                String min = plain(number.min());
+                return number.min().compareTo(number.max()) == 0
+                    ? min + unit
+                    : min + " to " + plain(number.max()) + unit;
+              }
+
+              @Override
+              public String gap(Interaction.Gap gap) {
+                String text = gap.text();
+                for (Interaction.Blank blank : gap.gaps()) {
+                  text = text.replace("{{" + blank.id() + "}}", best(blank.accepted()));
+                }
+                return text;
+              }
+
+              @Override
+              public String match(Interaction.Match match) {
+                Map<String, String> pairs =
+                    match.pairs().stream()
+                        .collect(Collectors.toMap(Interaction.Pair::left, Interaction.Pair::right));
+                List<String> right = new ArrayList<>();
+                for (int i = 0; i < shown.left().size(); i++) {
+                  String id = pairs.get(shown.left().get(i).id());
+                  right.add((i + 1) + label(shown.entries(), id));
+                }
+                return String.join(" ", right);
+              }
+
+              @Override
+              public String order(Interaction.Order order) {
+                return order.items().stream()
+                    .map(i -> label(shown.entries(), i.id()))
+                    .collect(Collectors.joining(" "));
+              }
+            });
+  }
+
+  private static String label(List<Presentation.Entry> entries, @Nullable String id) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).id().equals(id)) {
+        return AnswerReader.letter(i);
+      }
+    }
+    return "?";
+  }
+
+  private static String best(List<Interaction.Accepted> accepted) {
+    return accepted.stream()
+        .reduce((a, b) -> b.fraction() > a.fraction() ? b : a)
+        .map(Interaction.Accepted::text)
+        .orElse("");
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  static String percent(double fraction) {
+    return Math.round(fraction * 100) + " %";
+  }
+}
