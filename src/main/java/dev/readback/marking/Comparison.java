@@ -1,0 +1,622 @@
+package dev.readback.marking;
+
+import dev.readback.lexicon.Lexicon;
+import dev.readback.question.AnswerType;
+import dev.readback.question.Interaction.Accepted;
+import dev.readback.question.Interaction.NotAccepted;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/** Compares one typed answer with one key after the other. */
+final class Comparison {
+  static final String SAME = "same answer";
+  private static final String ANOTHER = "another answer";
+  private static final String SEVERAL = "more than one answer";
+  private static final String SPELLING = "accepted with spelling";
+
+  /** Longer answers are not looked through for the key: they would hold it by chance. */
+  private static final int LONGEST_SENTENCE = 40;
+
+  private static final Set<String> CUTS =
+      Set.of("in", "at", "near", "from", "during", "on", "outside", "inside", "off", "within");
+
+  /**
+   * What a comparison found.
+   *
+   * @param accepted the reason in words; empty where it is not accepted
+   * @param refused the reason in words; empty where it is accepted
+   */
+  record Finding(String accepted, String refused) {
+
+    static Finding yes(String reason) {
+      return new Finding(reason, "");
+    }
+
+    static Finding no(String reason) {
+      return new Finding("", reason);
+    }
+
+    boolean isAccepted() {
+      return !accepted.isEmpty();
+    }
+  }
+
+  private final AnswerType type;
+  private final boolean asksWho;
+  private final List<Token> typed;
+  private final List<Token> stem;
+  private final Set<String> stemWords;
+  private final Set<String> accepted = new HashSet<>();
+  private final List<List<Token>> rivals;
+
+  Comparison(
+      String stem,
+      AnswerType type,
+      List<Accepted> accepted,
+      List<NotAccepted> notAccepted,
+      List<Token> typed) {
+    this.type = type;
+    this.typed = typed;
+    this.stem = Tokenizer.tokens(stem);
+    this.stemWords =
+        this.stem.stream()
+            .filter(t -> !Words.FUNCTION.contains(t.form()) && !t.isNumber())
+            .map(t -> root(t.form()))
+            .collect(Collectors.toSet());
+    this.asksWho =
+        this.stem.stream().limit(4).anyMatch(t -> t.is("who") || t.is("whom") || t.is("whose"));
+    this.rivals = notAccepted.stream().map(r -> Tokenizer.tokens(r.text())).toList();
+    for (Accepted one : accepted) {
+      Tokenizer.tokens(one.text()).forEach(t -> this.accepted.add(t.form()));
+    }
+  }
+
+  /** Whether two answers are the same but for articles, hyphens and spaces. */
+  static boolean sameWords(List<Token> a, List<Token> b) {
+    List<Token> x = content(a);
+    List<Token> y = content(b);
+    return !x.isEmpty()
+        && !y.isEmpty()
+        && (same(x, y, (p, q) -> p.equals(q)) || joined(x).equals(joined(y)));
+  }
+
+  Finding with(String keyText) {
+    List<Token> key = Tokenizer.tokens(keyText);
+    if (key.isEmpty() || typed.isEmpty()) {
+      return Finding.no(ANOTHER);
+    }
+    if (sameWords(key, typed)) {
+      return Finding.yes(SAME);
+    }
+    if (denies(key)) {
+      return Finding.no("the answer denies it");
+    }
+    if (typed.stream().anyMatch(t -> t.is("or"))
+        && key.stream().noneMatch(t -> t.is("or"))
+        && !stemWords.contains("or")) {
+      return Finding.no(SEVERAL);
+    }
+    if (isDate(key)) {
+      return date(key);
+    }
+    if (isQuantity(key)) {
+      Finding found = quantity(key);
+      if (found.isAccepted() || !found.refused().equals(ANOTHER)) {
+        return found;
+      }
+    }
+    Finding strict = words(keyText, key, this::sameWord);
+    if (strict.isAccepted()) {
+      return strict;
+    }
+    Finding lenient = words(keyText, key, this::nearWord);
+    return lenient.isAccepted() ? Finding.yes(SPELLING) : strict;
+  }
+
+  // Guards.
+
+  private boolean denies(List<Token> key) {
+    return typed.stream()
+        .anyMatch(
+            t ->
+                Words.NEGATIONS.contains(t.form())
+                    && key.stream().noneMatch(k -> k.same(t))
+                    && stem.stream().noneMatch(s -> Words.NEGATIONS.contains(s.form())));
+  }
+
+  private boolean rivalOutside(int from, int to) {
+    for (List<Token> rival : rivals) {
+      List<Token> words = content(rival);
+      if (words.isEmpty() || inStem(words)) {
+        continue;
+      }
+      for (int i = 0; i + words.size() <= typed.size(); i++) {
+        boolean outside = i + words.size() <= from || i >= to;
+        if (outside && same(words, typed.subList(i, i + words.size()), String::equals)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean inStem(List<Token> words) {
+    return words.stream().allMatch(w -> stem.stream().anyMatch(s -> s.same(w)));
+  }
+
+  // Dates.
+
+  private boolean isDate(List<Token> key) {
+    return (type == AnswerType.DATE || type == AnswerType.OTHER)
+        && key.stream().anyMatch(Comparison::dateWord)
+        && !PartialDate.readings(key).isEmpty();
+  }
+
+  private static boolean dateWord(Token token) {
+    BigDecimal value = token.value();
+    return value == null
+        ? PartialDate.month(token.form()) > 0
+            || token.form().endsWith("day")
+            || token.form().matches("\\d+([-/.])\\d+\\1\\d+")
+        : value.compareTo(new BigDecimal(1000)) >= 0 && value.compareTo(new BigDecimal(2999)) <= 0;
+  }
+
+  private Finding date(List<Token> key) {
+    List<PartialDate> keys = PartialDate.readings(key);
+    List<PartialDate> given = longestDate();
+    if (given.isEmpty()) {
+      return Finding.no(ANOTHER);
+    }
+    boolean agrees = false;
+    for (PartialDate right : keys) {
+      for (PartialDate date : given) {
+        if (right.agrees(date)) {
+          if (date.covers(right)) {
+            return Finding.yes("accepted: same date");
+          }
+          agrees = true;
+        }
+      }
+    }
+    return Finding.no(agrees ? "less exact than the answer" : "another date");
+  }
+
+  /** The longest part of the answer that reads as a date. */
+  private List<PartialDate> longestDate() {
+    for (int length = Math.min(typed.size(), 8); length > 0; length--) {
+      List<PartialDate> found = new ArrayList<>();
+      for (int from = 0; from + length <= typed.size(); from++) {
+        List<Token> part = typed.subList(from, from + length);
+        if (part.stream().anyMatch(Comparison::dateWord)
+            && !part.stream().allMatch(t -> stem.stream().anyMatch(s -> s.same(t)))) {
+          List<PartialDate> readings = PartialDate.readings(part);
+          if (!found.isEmpty() && !readings.isEmpty()) {
+            // Two dates of one length: which one is meant cannot be told.
+            return List.of();
+          }
+          found.addAll(readings);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  // Quantities.
+
+  private boolean isQuantity(List<Token> key) {
+    if (Quantity.all(key).isEmpty()) {
+      return false;
+    }
+    return switch (type) {
+      case NUMBER, MONEY, PERCENT -> true;
+      case OTHER ->
+          Words.FUNCTION.contains(key.get(0).form())
+              || key.get(0).isNumber()
+              || Quantity.all(key).get(0).from() == 0;
+      default -> false;
+    };
+  }
+
+  private Finding quantity(List<Token> key) {
+    List<Quantity> right = Quantity.all(key);
+    List<Quantity> given = beyondStem(Quantity.all(typed), stem);
+    if (given.isEmpty()) {
+      return Finding.no(ANOTHER);
+    }
+    if (given.size() != right.size()) {
+      return given.size() > right.size() ? Finding.no("more than one number") : Finding.no(ANOTHER);
+    }
+    List<Token> rest = rest(key, right);
+    List<Token> givenRest = rest(typed, given);
+    for (int i = 0; i < right.size(); i++) {
+      Quantity one = right.get(i);
+      Quantity other = given.get(i);
+      if (one.readings().stream()
+          .noneMatch(v -> other.readings().stream().anyMatch(w -> v.compareTo(w) == 0))) {
+        return Finding.no("another number");
+      }
+      if (!other.unitFits(one.unit()) && !"m".equals(other.unit())) {
+        return Finding.no("another unit");
+      }
+    }
+    boolean strict = type != AnswerType.OTHER;
+    boolean nounsFit =
+        givenRest.isEmpty()
+            || strict
+            || givenRest.stream()
+                .allMatch(t -> rest.stream().anyMatch(k -> sameWord(k.form(), t.form())));
+    // Words that the number does not stand for: compare them as words.
+    return nounsFit && (strict || restIsNoun(key, right))
+        ? Finding.yes("accepted: same number")
+        : Finding.no(ANOTHER);
+  }
+
+  /** Whether what the key has beside its number only says what is counted. */
+  private static boolean restIsNoun(List<Token> key, List<Quantity> quantities) {
+    return rest(key, quantities).size() <= 2;
+  }
+
+  /** What is neither number nor unit nor a word without content nor in the question. */
+  private static List<Token> rest(List<Token> tokens, List<Quantity> quantities) {
+    List<Token> rest = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      int at = i;
+      if (quantities.stream().noneMatch(q -> q.from() <= at && at < q.to())
+          && !Words.FUNCTION.contains(tokens.get(i).form())
+          && !Words.FRAME.contains(tokens.get(i).form())) {
+        rest.add(tokens.get(i));
+      }
+    }
+    return rest;
+  }
+
+  /** Numbers that the question itself gives are no answer, where the answer has others. */
+  static List<Quantity> beyondStem(List<Quantity> quantities, List<Token> stem) {
+    List<Quantity> beyond =
+        quantities.stream()
+            .filter(
+                q ->
+                    stem.stream()
+                        .noneMatch(s -> s.value() != null && q.value().compareTo(s.value()) == 0))
+            .toList();
+    return beyond.isEmpty() ? quantities : beyond;
+  }
+
+  // Words and names.
+
+  private Finding words(String keyText, List<Token> key, BiPredicate<String, String> same) {
+    boolean proper = isProper(keyText);
+    if (proper && (type == AnswerType.PERSON || (type == AnswerType.OTHER && asksWho))) {
+      Finding person = person(key, same);
+      if (person.isAccepted() || person.refused().equals(SEVERAL)) {
+        return person;
+      }
+    }
+    List<Token> right = content(key);
+    List<Token> bare = content(bare(typed, key));
+    if (!bare.isEmpty() && (same(right, bare, same) || joined(right).equals(joined(bare)))) {
+      return Finding.yes("accepted: same words");
+    }
+    if (parts(right, bare, same)) {
+      return Finding.yes("accepted: same parts");
+    }
+    List<Token> head = head(key);
+    if (!head.isEmpty() && same(head, bare, same)) {
+      return Finding.yes("accepted: the main words");
+    }
+    if (proper && acronym(right, bare)) {
+      return Finding.yes("accepted: short form");
+    }
+    if (type == AnswerType.ORGANISATION || type == AnswerType.OTHER) {
+      List<Token> legal = withoutLegalForm(right);
+      if (!legal.isEmpty() && same(legal, withoutLegalForm(bare), same)) {
+        return Finding.yes("accepted: same name");
+      }
+    }
+    return inside(right, proper, same);
+  }
+
+  private Finding person(List<Token> key, BiPredicate<String, String> same) {
+    PersonName name = PersonName.of(content(key));
+    if (name.surname().isEmpty()) {
+      return Finding.no(ANOTHER);
+    }
+    List<Token> whole = typed;
+    if (whole.size() == 2 && whole.get(1).gap()) {
+      // "Doe, Jo"
+      whole = List.of(whole.get(1), whole.get(0));
+      if (name.fits(PersonName.of(whole), same) && name.isFull()) {
+        return Finding.yes("accepted: same person");
+      }
+    }
+    for (int end = typed.size() - 1; end >= 0; end--) {
+      if (!same.test(name.surname(), typed.get(end).form()) || glued(end + 1)) {
+        continue;
+      }
+      int from = end;
+      while (from > 0 && !typed.get(from).gap() && nameWord(typed.get(from - 1))) {
+        from--;
+      }
+      int to = end + 1;
+      if (to < typed.size() && Words.NAME_SUFFIXES.contains(typed.get(to).form())) {
+        to++;
+      }
+      PersonName given = PersonName.of(typed.subList(from, to));
+      if (!name.fits(given, same)) {
+        continue;
+      }
+      if (!given.isFull() && name.isFull() && !surnameIsEnough(name)) {
+        return Finding.no("only a surname that others share");
+      }
+      if (rivalOutside(from, to)) {
+        return Finding.no(SEVERAL);
+      }
+      return Finding.yes(
+          given.isFull() || !name.isFull() ? "accepted: same person" : "accepted: the surname");
+    }
+    return Finding.no(ANOTHER);
+  }
+
+  private boolean nameWord(Token token) {
+    return !token.isNumber()
+        && (Words.PARTICLES.contains(token.form())
+            || (!Words.FUNCTION.contains(token.form())
+                && !Words.FRAME.contains(token.form())
+                && !stemWords.contains(root(token.form()))));
+  }
+
+  private boolean surnameIsEnough(PersonName name) {
+    return !stemWords.contains(root(name.surname()))
+        && rivals.stream()
+            .filter(r -> !r.isEmpty())
+            .noneMatch(r -> PersonName.of(content(r)).surname().equals(name.surname()));
+  }
+
+  /** Whether the word there belongs to what stands before it: "Doe" and "Foundation". */
+  private boolean glued(int index) {
+    if (index >= typed.size()) {
+      return false;
+    }
+    Token token = typed.get(index);
+    return !token.gap()
+        && !Words.FUNCTION.contains(token.form())
+        && !Words.NAME_SUFFIXES.contains(token.form())
+        && !Words.NEGATIONS.contains(token.form())
+        && !stemWords.contains(root(token.form()))
+        && !verb(token.form());
+  }
+
+  private static boolean verb(String word) {
+    return !Lexicon.wordNet().verbSupersenses(word).isEmpty()
+        && (word.endsWith("ed") || Lexicon.wordNet().nounSupersenses(word).isEmpty());
+  }
+
+  /** The answer without the words that make a sentence of it. */
+  private List<Token> bare(List<Token> tokens, List<Token> key) {
+    int from = 0;
+    int to = tokens.size();
+    while (from < to - 1 && filler(tokens.get(from)) && !key.get(0).same(tokens.get(from))) {
+      from++;
+    }
+    while (to > from + 1
+        && filler(tokens.get(to - 1))
+        && !key.get(key.size() - 1).same(tokens.get(to - 1))) {
+      to--;
+    }
+    return tokens.subList(from, to);
+  }
+
+  private boolean filler(Token token) {
+    return !token.isNumber()
+        && !Words.NEGATIONS.contains(token.form())
+        && (Words.FRAME.contains(token.form())
+            || Words.FUNCTION.contains(token.form())
+            || stemWords.contains(root(token.form())));
+  }
+
+  /** "Ida and Ole" has the parts of "Ole, Ida". */
+  private boolean parts(List<Token> right, List<Token> given, BiPredicate<String, String> same) {
+    List<List<Token>> keys = split(right);
+    List<List<Token>> answers = split(given);
+    if (keys.size() < 2 || keys.size() != answers.size()) {
+      return false;
+    }
+    List<List<Token>> open = new ArrayList<>(answers);
+    for (List<Token> key : keys) {
+      boolean found = false;
+      for (int i = 0; i < open.size() && !found; i++) {
+        if (same(key, open.get(i), same)) {
+          open.remove(i);
+          found = true;
+        }
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<List<Token>> split(List<Token> tokens) {
+    List<List<Token>> parts = new ArrayList<>();
+    List<Token> part = new ArrayList<>();
+    for (Token token : tokens) {
+      boolean and = token.is("and");
+      if ((and || token.gap()) && !part.isEmpty()) {
+        parts.add(part);
+        part = new ArrayList<>();
+      }
+      if (!and) {
+        part.add(token);
+      }
+    }
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  /** What stands before the first comma, or before where it is; empty where nothing follows. */
+  private static List<Token> head(List<Token> key) {
+    List<Token> words = content(key);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).gap() || CUTS.contains(words.get(i).form())) {
+        boolean list = words.stream().anyMatch(t -> t.is("and"));
+        return list ? List.of() : words.subList(0, i);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean acronym(List<Token> right, List<Token> given) {
+    return initials(right, given) || initials(given, right);
+  }
+
+  private static boolean initials(List<Token> name, List<Token> letters) {
+    if (name.size() < 2 || letters.size() != 1 || letters.get(0).form().length() < 2) {
+      return false;
+    }
+    StringBuilder all = new StringBuilder();
+    StringBuilder main = new StringBuilder();
+    for (Token token : name) {
+      all.append(token.form().charAt(0));
+      if (!Words.FUNCTION.contains(token.form())) {
+        main.append(token.form().charAt(0));
+      }
+    }
+    String form = letters.get(0).form();
+    return form.contentEquals(all) || form.contentEquals(main);
+  }
+
+  private static List<Token> withoutLegalForm(List<Token> name) {
+    int to = name.size();
+    while (to > 1 && Words.LEGAL_FORMS.contains(name.get(to - 1).form())) {
+      to--;
+    }
+    return name.subList(0, to);
+  }
+
+  /** The key as a part of a longer answer. */
+  private Finding inside(List<Token> right, boolean proper, BiPredicate<String, String> same) {
+    if (typed.size() > LONGEST_SENTENCE + right.size()) {
+      return Finding.no("too long to tell");
+    }
+    for (int from = 0; from < typed.size(); from++) {
+      int to = from;
+      int matched = 0;
+      while (to < typed.size() && matched < right.size()) {
+        if (matchesAt(right.get(matched), typed.get(to), same)) {
+          matched++;
+        } else if (matched == 0 || !Words.ARTICLES.contains(typed.get(to).form())) {
+          break;
+        }
+        to++;
+      }
+      if (matched < right.size() || glued(to) || gluedBefore(from, proper)) {
+        continue;
+      }
+      return rivalOutside(from, to)
+          ? Finding.no(SEVERAL)
+          : Finding.yes("accepted: the answer is in the sentence");
+    }
+    return Finding.no(ANOTHER);
+  }
+
+  private boolean gluedBefore(int from, boolean proper) {
+    if (from == 0 || typed.get(from).gap()) {
+      return false;
+    }
+    Token before = typed.get(from - 1);
+    if (before.isNumber()) {
+      return true;
+    }
+    return proper
+        && !Words.FUNCTION.contains(before.form())
+        && !Words.FRAME.contains(before.form())
+        && !Words.TITLES.contains(before.form())
+        && !stemWords.contains(root(before.form()))
+        && !verb(before.form());
+  }
+
+  // Word by word.
+
+  private boolean sameWord(String key, String given) {
+    return key.equals(given)
+        || Words.spelling(key).equals(Words.spelling(given))
+        || (type != AnswerType.PERSON && Words.singular(key).equals(Words.singular(given)));
+  }
+
+  private boolean nearWord(String key, String given) {
+    return sameWord(key, given) || Spelling.slip(key, given, otherWords(key));
+  }
+
+  /** Words that a slip may not end at: those of the question and of rivals. */
+  private Set<String> otherWords(String key) {
+    Set<String> others = new HashSet<>();
+    stem.forEach(t -> others.add(t.form()));
+    rivals.forEach(r -> r.forEach(t -> others.add(t.form())));
+    others.remove(key);
+    return others;
+  }
+
+  private static boolean matchesAt(Token key, Token given, BiPredicate<String, String> same) {
+    return key.same(given)
+        || (!key.hasDigit() && !given.hasDigit() && same.test(key.form(), given.form()));
+  }
+
+  private static boolean same(List<Token> a, List<Token> b, BiPredicate<String, String> same) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!matchesAt(a.get(i), b.get(i), same)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Token> content(List<Token> tokens) {
+    List<Token> content = tokens.stream().filter(t -> !Words.ARTICLES.contains(t.form())).toList();
+    return content.isEmpty() ? tokens : content;
+  }
+
+  private static String joined(List<Token> tokens) {
+    return tokens.stream().map(Token::form).collect(Collectors.joining());
+  }
+
+  /** Whether every word of a key is written with a capital, but for small ones. */
+  private static boolean isProper(String keyText) {
+    boolean any = false;
+    for (String word : keyText.strip().split("[\\s-]+")) {
+      int first = word.codePoints().filter(Character::isLetter).findFirst().orElse(-1);
+      if (first < 0) {
+        continue;
+      }
+      String folded = Fold.of(word);
+      boolean small = Words.FUNCTION.contains(folded) || Words.PARTICLES.contains(folded);
+      if (!small) {
+        if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** A rough root, to tell the question's own words in other forms. */
+  private static String root(String word) {
+    String one = Words.singular(word);
+    String bare = one.length() > 5 ? one.replaceFirst("(ing|ed|e)$", "") : one;
+    return bare.isEmpty() ? one : bare;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.readback.marking;
+
+import dev.readback.lexicon.Lexicon;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+
+/**
+ * Which slips of the pen are forgiven. Never in figures, never where the typed word is another
+ * word, an opposite, or a rival of the key.
+ */
+final class Spelling {
+  private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+  private static final int ONE_FROM = 5;
+  private static final int TWO_FROM = 9;
+  private static final int LONGEST = 60;
+
+  /** Prefixes that turn a word into its opposite or into another one. */
+  private static final List<String> PREFIXES =
+      List.of(
+          "un", "in", "im", "il", "ir", "dis", "non", "anti", "de", "mis", "a", "an", "ab", "ex",
+          "re", "pre", "post", "sub", "super", "counter");
+
+  private static final List<Set<String>> OPPOSED =
+      List.of(
+          Set.of("hyper", "hypo"),
+          Set.of("inter", "intra"),
+          Set.of("over", "under"),
+          Set.of("pre", "pro", "per"),
+          Set.of("im", "em", "ex"),
+          Set.of("in", "un", "en"),
+          Set.of("ante", "anti"),
+          Set.of("macro", "micro"));
+
+  private Spelling() {}
+
+  /**
+   * Whether {@code typed} is {@code key} with a slip of the pen: one edit from five letters on, two
+   * from nine on, where an edit adds, drops or changes a letter or swaps neighbours.
+   *
+   * @param rivals words of rivals, other options and the question, which are never a slip
+   */
+  static boolean slip(String key, String typed, Set<String> rivals) {
+    if (key.equals(typed) || !letters(key) || !letters(typed) || typed.length() > LONGEST) {
+      return false;
+    }
+    int allowed = allowed(key);
+    if (Math.abs(key.length() - typed.length()) > allowed) {
+      return false;
+    }
+    int distance = distance(key, typed);
+    if (distance > allowed || !sameStart(key, typed) || opposed(key, typed)) {
+      return false;
+    }
+    for (String rival : rivals) {
+      if (rival.equals(typed) || (letters(rival) && distance(rival, typed) <= distance)) {
+        return false;
+      }
+    }
+    return !Lexicon.wordNet().isWord(typed);
+  }
+
+  private static int allowed(String key) {
+    return key.length() >= TWO_FROM ? 2 : key.length() >= ONE_FROM ? 1 : 0;
+  }
+
+  private static boolean letters(String word) {
+    return word.chars().allMatch(Character::isLetter);
+  }
+
+  /** Slips seldom hit the first letter, other words often begin with another one. */
+  private static boolean sameStart(String key, String typed) {
+    return !typed.isEmpty()
+        && (key.charAt(0) == typed.charAt(0)
+            || (typed.length() > 1
+                && key.charAt(0) == typed.charAt(1)
+                && key.charAt(1) == typed.charAt(0)));
+  }
+
+  /** Whether a prefix, not a slip, tells them apart. */
+  static boolean opposed(String a, String b) {
+    for (String prefix : PREFIXES) {
+      if (a.equals(prefix + b) || b.equals(prefix + a)) {
+        return true;
+      }
+    }
+    for (Set<String> group : OPPOSED) {
+      for (String one : group) {
+        for (String other : group) {
+          if (!one.equals(other)
+              && a.startsWith(one)
+              && b.startsWith(other)
+              && a.substring(one.length()).equals(b.substring(other.length()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Letters added, dropped, changed or swapped with their neighbour. */
+  private static int distance(String a, String b) {
+    return DISTANCE.apply(a, b);
+  }
+}

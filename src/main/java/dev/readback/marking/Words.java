@@ -1,0 +1,150 @@
+package dev.readback.marking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Word lists and word forms that the markers of typed answers share. */
+final class Words {
+  static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  static final Set<String> NEGATIONS =
+      Set.of(
+          "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot");
+
+  /** Words that carry no answer of their own. */
+  static final Set<String> FUNCTION =
+      words(
+          "the a an of in on at by to for from with into onto as and or that this these those it its"
+              + " is are was were be been being am do does did has have had will would can could"
+              + " may might shall should must he she they we i you him her them his their there"
+              + " who whom whose which what when where why how because since so then than also"
+              + " about during after before between up out over under all both each some any"
+              + " me my your our us just only very really around approximately roughly nearly"
+              + " almost some");
+
+  /** How an answer given as a sentence begins. */
+  static final Set<String> FRAME =
+      words(
+          "it he she they that this there is was were are be been s would will has had did i we you"
+              + " think thought believe guess suppose say said answer the correct right maybe"
+              + " probably perhaps possibly called named known as by in on at to from for of with"
+              + " because it's around about approximately roughly person people name man woman"
+              + " one a an must my");
+
+  /** Titles and posts that may stand before a person's name. */
+  static final Set<String> TITLES =
+      words(
+          "mr mrs ms miss mx dr doctor prof professor sir dame lord lady baron baroness count"
+              + " countess duke duchess earl king queen prince princess emperor pope saint st"
+              + " father sister brother reverend rev bishop archbishop cardinal rabbi imam sheikh"
+              + " president prime minister premier chancellor secretary senator sen congressman"
+              + " congresswoman representative rep governor gov mayor judge justice general gen"
+              + " colonel col major captain capt lieutenant lt sergeant sgt corporal admiral"
+              + " commander officer inspector detective chief superintendent constable vice"
+              + " deputy former ex acting foreign interior finance defence defense education"
+              + " health state attorney ambassador coach manager director chairman chairwoman"
+              + " chair ceo leader spokesman spokeswoman spokesperson mp the hon honourable");
+
+  /** Parts of a surname that are written small or left out. */
+  static final Set<String> PARTICLES =
+      words(
+          "van von der den de del della di da dos du la le al el bin ibn ben abu ter ten zu of"
+              + " san mac o");
+
+  static final Set<String> NAME_SUFFIXES =
+      Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
+
+  /** Parts of an organisation's name that say only what legal form it has. */
+  static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "inc",
+          "incorporated",
+          "ltd",
+          "limited",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "plc",
+          "llc",
+          "gmbh",
+          "ag",
+          "sa",
+          "nv");
+
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("men", "man"),
+          Map.entry("women", "woman"),
+          Map.entry("children", "child"),
+          Map.entry("feet", "foot"),
+          Map.entry("teeth", "tooth"),
+          Map.entry("mice", "mouse"),
+          Map.entry("wives", "wife"),
+          Map.entry("lives", "life"),
+          Map.entry("knives", "knife"),
+          Map.entry("leaves", "leaf"),
+          Map.entry("wolves", "wolf"));
+
+  private static final Map<String, String> SPELLINGS =
+      Map.ofEntries(
+          Map.entry("grey", "gray"),
+          Map.entry("programme", "program"),
+          Map.entry("defence", "defense"),
+          Map.entry("offence", "offense"),
+          Map.entry("licence", "license"),
+          Map.entry("centre", "center"),
+          Map.entry("theatre", "theater"),
+          Map.entry("metre", "meter"),
+          Map.entry("kilometre", "kilometer"),
+          Map.entry("litre", "liter"),
+          Map.entry("aeroplane", "airplane"),
+          Map.entry("tyre", "tire"),
+          Map.entry("jewellery", "jewelry"),
+          Map.entry("cheque", "check"),
+          Map.entry("catalogue", "catalog"),
+          Map.entry("dialogue", "dialog"));
+
+  private Words() {}
+
+  private static Set<String> words(String all) {
+    return Set.copyOf(List.of(all.split(" ")));
+  }
+
+  /** The singular of a plural, by its ending; another word stays as it is. */
+  static String singular(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (word.length() < 4 || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.endsWith("ches")
+        || word.endsWith("shes")
+        || word.endsWith("xes")
+        || word.endsWith("sses")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** One spelling for British and American ones: colour and color, organise and organize. */
+  static String spelling(String word) {
+    String known = SPELLINGS.get(word);
+    if (known != null) {
+      return known;
+    }
+    if (word.length() < 6) {
+      return word;
+    }
+    return word.replaceFirst("is(e|es|ed|er|ers|ing|ation|ations)$", "iz$1")
+        .replaceFirst("our(s|ed|ing|able|ite|ful|)$", "or$1")
+        .replaceFirst("yse(d|s|)$", "yze$1")
+        .replaceFirst("ll(ed|ing|er|ers)$", "l$1");
+  }
+}

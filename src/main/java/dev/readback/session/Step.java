@@ -1,0 +1,58 @@
+package dev.readback.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.readback.question.Response;
+import java.time.Instant;
+import java.util.List;
+
+/** One thing that happened in a session. Steps are only ever added. */
+public sealed interface Step {
+
+  /** When it happened. */
+  Instant at();
+
+  /**
+   * The session began.
+   *
+   * @param bank SHA-256 of the bank in its canonical form; empty where it is not known
+   * @param questions ids in the order asked
+   * @param seed what the order of shown options is drawn from
+   */
+  record Started(
+      Instant at, Mode mode, Behaviour behaviour, String bank, List<String> questions, long seed)
+      implements Step {
+    public Started {
+      requireNonNull(at);
+      requireNonNull(mode);
+      requireNonNull(behaviour);
+      requireNonNull(bank);
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /**
+   * A question was answered.
+   *
+   * @param certainty how sure the reader was, 1 to 3; 0 where it was not asked
+   */
+  record Answered(Instant at, String question, Response response, int certainty) implements Step {}
+
+  /** A question was passed over for now. */
+  record Skipped(Instant at, String question) implements Step {}
+
+  /** The last answer or skip was taken back. */
+  record Undone(Instant at) implements Step {}
+
+  /** The reader says that the last answer was right. */
+  record Overridden(Instant at, String question) implements Step {}
+
+  /** A hint was asked for. */
+  record Hinted(Instant at, String question) implements Step {}
+
+  /** The reader reports a question as bad. */
+  record Reported(Instant at, String question, String why) implements Step {}
+
+  /** The reader ended the session. */
+  record Quit(Instant at) implements Step {}
+}
