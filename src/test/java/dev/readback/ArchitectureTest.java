@@ -58,8 +58,9 @@ class ArchitectureTest {
     sees.put("fact", List.of("diagnostic", "article", "lexicon", "analysis"));
     // A quiz runs from a bank file without a language model: no analysis from here on ...
     sees.put("question", List.of("diagnostic", "article"));
-    sees.put("marking", List.of("diagnostic", "article", "question"));
-    sees.put("bank", List.of("diagnostic", "article", "question"));
+    sees.put("marking", List.of("diagnostic", "article", "lexicon", "question"));
+    // ... the check of a bank tells what a blind guess earns.
+    sees.put("bank", List.of("diagnostic", "article", "question", "marking"));
     sees.put("session", List.of("diagnostic", "article", "question", "marking"));
     sees.put("schedule", List.of("diagnostic", "article", "question", "session"));
     sees.put("statistics", List.of("diagnostic", "article", "question", "marking", "session"));
