@@ -2,15 +2,19 @@ package dev.readback.marking;
 
 import dev.readback.lexicon.Lexicon;
 import dev.readback.question.AnswerType;
-import dev.readback.question.Interaction.Accepted;
 import dev.readback.question.Interaction.NotAccepted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares one typed answer with one key after the other. */
 final class Comparison {
@@ -20,7 +24,18 @@ final class Comparison {
   private static final String SPELLING = "accepted with spelling";
 
   /** Longer answers are not looked through for the key: they would hold it by chance. */
-  private static final int LONGEST_SENTENCE = 40;
+  private static final int LONGEST_SENTENCE = 60;
+
+  /** In an answer of so many words every negation and every "or" counts. */
+  private static final int SHORT_ANSWER = 8;
+
+  /** How many words beside the key in a long answer can deny it. */
+  private static final int NEAR = 4;
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?:.*\\s)?(\\p{Ll}+)\\s+((?:\\p{Lu}\\S*\\s*)+)");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
   private static final Set<String> CUTS =
       Set.of("in", "at", "near", "from", "during", "on", "outside", "inside", "off", "within");
@@ -51,17 +66,11 @@ final class Comparison {
   private final List<Token> typed;
   private final List<Token> stem;
   private final Set<String> stemWords;
-  private final Set<String> accepted = new HashSet<>();
   private final List<List<Token>> rivals;
 
-  Comparison(
-      String stem,
-      AnswerType type,
-      List<Accepted> accepted,
-      List<NotAccepted> notAccepted,
-      List<Token> typed) {
+  Comparison(String stem, AnswerType type, List<NotAccepted> notAccepted, List<Token> typed) {
     this.type = type;
-    this.typed = typed;
+    this.typed = withoutListNumber(typed);
     this.stem = Tokenizer.tokens(stem);
     this.stemWords =
         this.stem.stream()
@@ -71,9 +80,16 @@ final class Comparison {
     this.asksWho =
         this.stem.stream().limit(4).anyMatch(t -> t.is("who") || t.is("whom") || t.is("whose"));
     this.rivals = notAccepted.stream().map(r -> Tokenizer.tokens(r.text())).toList();
-    for (Accepted one : accepted) {
-      Tokenizer.tokens(one.text()).forEach(t -> this.accepted.add(t.form()));
-    }
+  }
+
+  /** "1. Angola" is a line of a list. */
+  private static List<Token> withoutListNumber(List<Token> tokens) {
+    return tokens.size() > 1
+            && tokens.get(0).isNumber()
+            && !tokens.get(1).isNumber()
+            && tokens.get(1).gap()
+        ? tokens.subList(1, tokens.size())
+        : tokens;
   }
 
   /** Whether two answers are the same but for articles, hyphens and spaces. */
@@ -85,7 +101,58 @@ final class Comparison {
         && (same(x, y, (p, q) -> p.equals(q)) || joined(x).equals(joined(y)));
   }
 
+  /** Compares with a key; with its variants where it gives alternatives or brackets. */
   Finding with(String keyText) {
+    Finding first = null;
+    for (String variant : variants(keyText)) {
+      Finding found = withVariant(variant);
+      if (found.isAccepted()) {
+        return found;
+      }
+      first = first == null ? found : first;
+    }
+    return first == null ? Finding.no(ANOTHER) : first;
+  }
+
+  /** "tidal (wave) power or sea power": whole, without brackets, and each alternative. */
+  static List<String> variants(String keyText) {
+    Set<String> variants = new LinkedHashSet<>();
+    variants.add(keyText);
+    String open = BRACKETS.matcher(keyText).replaceAll(" $1 ");
+    String without = BRACKETS.matcher(keyText).replaceAll(" ");
+    variants.add(open);
+    if (without.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      variants.add(without);
+    }
+    Matcher inside = BRACKETS.matcher(keyText);
+    while (inside.find()) {
+      // Short forms stand in brackets; "(1912)" or "(river)" are no answers of their own.
+      if (inside.group(1).matches("\\p{Lu}[\\p{Lu}&.]{1,6}")) {
+        variants.add(inside.group(1));
+      }
+    }
+    for (String alternative : without.split("(?i)\\s+or\\s+")) {
+      if (!alternative.isBlank()) {
+        variants.add(alternative);
+      }
+    }
+    named(without).ifPresent(variants::add);
+    return List.copyOf(variants);
+  }
+
+  /** "the painter Ada Holm" is Ada Holm: a name that follows a common noun. */
+  private static Optional<String> named(String keyText) {
+    Matcher name = NAMED.matcher(keyText.strip());
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    String noun = Fold.of(name.group(1));
+    return Words.FUNCTION.contains(noun) || Lexicon.wordNet().nounSupersenses(noun).isEmpty()
+        ? Optional.empty()
+        : Optional.of(name.group(2));
+  }
+
+  private Finding withVariant(String keyText) {
     List<Token> key = Tokenizer.tokens(keyText);
     if (key.isEmpty() || typed.isEmpty()) {
       return Finding.no(ANOTHER);
@@ -93,12 +160,10 @@ final class Comparison {
     if (sameWords(key, typed)) {
       return Finding.yes(SAME);
     }
-    if (denies(key)) {
+    if (typed.size() <= SHORT_ANSWER && denies(key, 0, typed.size())) {
       return Finding.no("the answer denies it");
     }
-    if (typed.stream().anyMatch(t -> t.is("or"))
-        && key.stream().noneMatch(t -> t.is("or"))
-        && !stemWords.contains("or")) {
+    if (typed.size() <= SHORT_ANSWER && alternatives(key, 0, typed.size())) {
       return Finding.no(SEVERAL);
     }
     if (isDate(key)) {
@@ -120,13 +185,40 @@ final class Comparison {
 
   // Guards.
 
-  private boolean denies(List<Token> key) {
-    return typed.stream()
+  /** Whether a negation stands in this part of the answer, and neither in key nor question. */
+  private boolean denies(List<Token> key, int from, int to) {
+    return typed.subList(from, to).stream()
         .anyMatch(
             t ->
                 Words.NEGATIONS.contains(t.form())
                     && key.stream().noneMatch(k -> k.same(t))
                     && stem.stream().noneMatch(s -> Words.NEGATIONS.contains(s.form())));
+  }
+
+  /** Whether "or" stands in this part of the answer, and neither in key nor question. */
+  private boolean alternatives(List<Token> key, int from, int to) {
+    return typed.subList(from, to).stream().anyMatch(t -> t.is("or"))
+        && key.stream().noneMatch(t -> t.is("or"))
+        && stem.stream().noneMatch(t -> t.is("or"));
+  }
+
+  /**
+   * Why what stands around a part of the answer forbids to accept it: it is denied, or one of
+   * several; null where nothing does. In a long answer only the near words count.
+   */
+  private @Nullable String forbidden(List<Token> key, int from, int to) {
+    int start = from;
+    while (start > 0 && from - start < NEAR && !typed.get(start).gap()) {
+      start--;
+    }
+    int end = to;
+    while (end < typed.size() && end - to < NEAR && !typed.get(end).gap()) {
+      end++;
+    }
+    if (denies(key, start, from)) {
+      return "the answer denies it";
+    }
+    return alternatives(key, start, end) || rivalOutside(from, to) ? SEVERAL : null;
   }
 
   private boolean rivalOutside(int from, int to) {
@@ -227,7 +319,7 @@ final class Comparison {
 
   private Finding quantity(List<Token> key) {
     List<Quantity> right = Quantity.all(key);
-    List<Quantity> given = beyondStem(Quantity.all(typed), stem);
+    List<Quantity> given = withoutYears(asked(beyondStem(Quantity.all(typed), stem), right), right);
     if (given.isEmpty()) {
       return Finding.no(ANOTHER);
     }
@@ -236,6 +328,7 @@ final class Comparison {
     }
     List<Token> rest = rest(key, right);
     List<Token> givenRest = rest(typed, given);
+    boolean sameUnits = true;
     for (int i = 0; i < right.size(); i++) {
       Quantity one = right.get(i);
       Quantity other = given.get(i);
@@ -246,17 +339,63 @@ final class Comparison {
       if (!other.unitFits(one.unit()) && !"m".equals(other.unit())) {
         return Finding.no("another unit");
       }
+      sameUnits &= one.unit() != null && one.unit().equals(other.unit());
     }
     boolean strict = type != AnswerType.OTHER;
     boolean nounsFit =
         givenRest.isEmpty()
             || strict
+            || sameUnits
             || givenRest.stream()
                 .allMatch(t -> rest.stream().anyMatch(k -> sameWord(k.form(), t.form())));
     // Words that the number does not stand for: compare them as words.
     return nounsFit && (strict || restIsNoun(key, right))
         ? Finding.yes("accepted: same number")
         : Finding.no(ANOTHER);
+  }
+
+  /** Of several numbers the one that counts what the question asks for: "how many seats". */
+  private List<Quantity> asked(List<Quantity> given, List<Quantity> right) {
+    if (given.size() <= right.size()) {
+      return given;
+    }
+    Set<String> nouns = new HashSet<>();
+    for (int i = 1; i + 1 < stem.size(); i++) {
+      if (stem.get(i).is("many") || stem.get(i).is("much")) {
+        nouns.add(root(stem.get(i + 1).form()));
+      }
+    }
+    for (Quantity key : right) {
+      String noun = key.noun();
+      if (noun != null) {
+        nouns.add(root(noun));
+      }
+    }
+    List<Quantity> fitting = new ArrayList<>();
+    for (Quantity quantity : given) {
+      String noun = quantity.noun();
+      if (noun != null && nouns.contains(root(noun))) {
+        fitting.add(quantity);
+      }
+    }
+    return fitting.size() == right.size() ? fitting : given;
+  }
+
+  /** In a sentence with several numbers a year is the time, not the answer. */
+  private List<Quantity> withoutYears(List<Quantity> given, List<Quantity> right) {
+    if (given.size() <= right.size() || right.stream().anyMatch(Quantity::mayBeYear)) {
+      return given;
+    }
+    List<Quantity> others =
+        given.stream()
+            .filter(
+                q ->
+                    !q.mayBeYear()
+                        || q.from() == 0
+                        || !(Words.FUNCTION.contains(typed.get(q.from() - 1).form())
+                            || PartialDate.month(typed.get(q.from() - 1).form()) > 0))
+            .toList();
+    return others.size() == right.size() ? others : given;
   }
 
   /** Whether what the key has beside its number only says what is counted. */
@@ -287,7 +426,12 @@ final class Comparison {
                     stem.stream()
                         .noneMatch(s -> s.value() != null && q.value().compareTo(s.value()) == 0))
             .toList();
-    return beyond.isEmpty() ? quantities : beyond;
+    if (beyond.isEmpty()) {
+      return quantities;
+    }
+    // "The first" and "the 2nd" tell which one; they answer only where no other number does.
+    List<Quantity> cardinal = beyond.stream().filter(q -> !q.ordinal()).toList();
+    return cardinal.isEmpty() ? beyond : cardinal;
   }
 
   // Words and names.
@@ -296,12 +440,12 @@ final class Comparison {
     boolean proper = isProper(keyText);
     if (proper && (type == AnswerType.PERSON || (type == AnswerType.OTHER && asksWho))) {
       Finding person = person(key, same);
-      if (person.isAccepted() || person.refused().equals(SEVERAL)) {
+      if (person.isAccepted() || !person.refused().equals(ANOTHER)) {
         return person;
       }
     }
-    List<Token> right = content(key);
-    List<Token> bare = content(bare(typed, key));
+    List<Token> right = content(lead(key));
+    List<Token> bare = content(bare(typed, right));
     if (!bare.isEmpty() && (same(right, bare, same) || joined(right).equals(joined(bare)))) {
       return Finding.yes("accepted: same words");
     }
@@ -311,6 +455,10 @@ final class Comparison {
     List<Token> head = head(key);
     if (!head.isEmpty() && same(head, bare, same)) {
       return Finding.yes("accepted: the main words");
+    }
+    List<Token> news = beyondStem(right);
+    if (!news.isEmpty() && news.size() < right.size() && same(news, beyondStem(bare), same)) {
+      return Finding.yes("accepted: same words");
     }
     if (proper && acronym(right, bare)) {
       return Finding.yes("accepted: short form");
@@ -326,7 +474,7 @@ final class Comparison {
 
   private Finding person(List<Token> key, BiPredicate<String, String> same) {
     PersonName name = PersonName.of(content(key));
-    if (name.surname().isEmpty()) {
+    if (name.surname().isEmpty() || Words.TITLES.contains(name.surname())) {
       return Finding.no(ANOTHER);
     }
     List<Token> whole = typed;
@@ -337,6 +485,7 @@ final class Comparison {
         return Finding.yes("accepted: same person");
       }
     }
+    Finding refused = Finding.no(ANOTHER);
     for (int end = typed.size() - 1; end >= 0; end--) {
       if (!same.test(name.surname(), typed.get(end).form()) || glued(end + 1)) {
         continue;
@@ -353,16 +502,17 @@ final class Comparison {
       if (!name.fits(given, same)) {
         continue;
       }
-      if (!given.isFull() && name.isFull() && !surnameIsEnough(name)) {
-        return Finding.no("only a surname that others share");
+      String forbidden = forbidden(key, from, to);
+      if (given.isFull() != name.isFull() && !surnameIsEnough(name)) {
+        refused = Finding.no("only a surname that others share");
+      } else if (forbidden != null) {
+        refused = Finding.no(forbidden);
+      } else {
+        return Finding.yes(
+            given.isFull() || !name.isFull() ? "accepted: same person" : "accepted: the surname");
       }
-      if (rivalOutside(from, to)) {
-        return Finding.no(SEVERAL);
-      }
-      return Finding.yes(
-          given.isFull() || !name.isFull() ? "accepted: same person" : "accepted: the surname");
     }
-    return Finding.no(ANOTHER);
+    return refused;
   }
 
   private boolean nameWord(Token token) {
@@ -387,6 +537,7 @@ final class Comparison {
     }
     Token token = typed.get(index);
     return !token.gap()
+        && !inStem(List.of(token))
         && !Words.FUNCTION.contains(token.form())
         && !Words.NAME_SUFFIXES.contains(token.form())
         && !Words.NEGATIONS.contains(token.form())
@@ -397,6 +548,25 @@ final class Comparison {
   private static boolean verb(String word) {
     return !Lexicon.wordNet().verbSupersenses(word).isEmpty()
         && (word.endsWith("ed") || Lexicon.wordNet().nounSupersenses(word).isEmpty());
+  }
+
+  /** The key without "in" or "to" before it. */
+  private static List<Token> lead(List<Token> key) {
+    int from = 0;
+    while (from < key.size() - 1
+        && Words.FUNCTION.contains(key.get(from).form())
+        && !Words.NEGATIONS.contains(key.get(from).form())) {
+      from++;
+    }
+    return key.subList(from, key.size());
+  }
+
+  /** The words that the question does not give already. */
+  private List<Token> beyondStem(List<Token> tokens) {
+    return tokens.stream()
+        .filter(t -> t.isNumber() || !stemWords.contains(root(t.form())))
+        .filter(t -> !Words.FUNCTION.contains(t.form()))
+        .toList();
   }
 
   /** The answer without the words that make a sentence of it. */
@@ -433,7 +603,7 @@ final class Comparison {
     for (List<Token> key : keys) {
       boolean found = false;
       for (int i = 0; i < open.size() && !found; i++) {
-        if (same(key, open.get(i), same)) {
+        if (same(key, open.get(i), same) || acronym(key, open.get(i))) {
           open.remove(i);
           found = true;
         }
@@ -523,8 +693,9 @@ final class Comparison {
       if (matched < right.size() || glued(to) || gluedBefore(from, proper)) {
         continue;
       }
-      return rivalOutside(from, to)
-          ? Finding.no(SEVERAL)
+      String forbidden = forbidden(right, from, to);
+      return forbidden != null
+          ? Finding.no(forbidden)
           : Finding.yes("accepted: the answer is in the sentence");
     }
     return Finding.no(ANOTHER);
@@ -536,7 +707,7 @@ final class Comparison {
     }
     Token before = typed.get(from - 1);
     if (before.isNumber()) {
-      return true;
+      return !inStem(List.of(before));
     }
     return proper
         && !Words.FUNCTION.contains(before.form())
@@ -569,6 +740,7 @@ final class Comparison {
 
   private static boolean matchesAt(Token key, Token given, BiPredicate<String, String> same) {
     return key.same(given)
+        || TimeOfDay.same(key.form(), given.form())
         || (!key.hasDigit() && !given.hasDigit() && same.test(key.form(), given.form()));
   }
 

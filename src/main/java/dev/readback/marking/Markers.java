@@ -93,6 +93,11 @@ public final class Markers {
         TypedMarker.text(stem, entry.answerType(), entry.accepted(), entry.notAccepted(), answer));
   }
 
+  /** The same for a number entry. */
+  public static Mark typed(String stem, NumberEntry entry, String answer) {
+    return mark(TypedMarker.number(stem, entry, answer));
+  }
+
   private static Mark mark(Verdict verdict) {
     return mark(verdict.fraction(), verdict.reason(), verdict.feedback());
   }

@@ -205,8 +205,7 @@ final class NumberWords {
     if (value == null || joined == null) {
       return false;
     }
-    // After the second half of a year nothing more joins.
-    last = last >= 10 && last <= 20 && value > 9 ? FIGURE : value;
+    last = value;
     current = joined;
     at++;
     return true;

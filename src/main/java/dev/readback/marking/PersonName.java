@@ -2,7 +2,6 @@ package dev.readback.marking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -48,7 +47,7 @@ record PersonName(List<String> given, List<String> particles, String surname, St
       return false;
     }
     if (typed.given.isEmpty() || given.isEmpty()) {
-      return typed.given.isEmpty();
+      return true;
     }
     return inOrder(given, typed.given, same) || inOrder(typed.given, given, same);
   }
@@ -77,9 +76,5 @@ record PersonName(List<String> given, List<String> particles, String surname, St
   /** Whether more than the surname is given. */
   boolean isFull() {
     return !given.isEmpty();
-  }
-
-  boolean sharesSurname(Set<String> words) {
-    return words.contains(surname);
   }
 }

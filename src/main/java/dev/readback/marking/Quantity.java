@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit canonical unit: a currency code, {@code %}, a measure; null where none is known
  * @param noun what is counted, where the next word is no unit; null where there is none
+ * @param ordinal whether it tells a place in a row
  * @param from index of its first token
  * @param to index after its last token, without {@code noun}
  */
-record Quantity(BigDecimal value, @Nullable String unit, @Nullable String noun, int from, int to) {
+record Quantity(
+    BigDecimal value,
+    @Nullable String unit,
+    @Nullable String noun,
+    boolean ordinal,
+    int from,
+    int to) {
 
   private static final Map<String, String> UNITS = new HashMap<>();
   private static final Set<String> CURRENCIES =
@@ -91,16 +98,24 @@ record Quantity(BigDecimal value, @Nullable String unit, @Nullable String noun, 
     return unit != null && CURRENCIES.contains(unit);
   }
 
-  /** All quantities of an answer, in order; ordinals are none. */
+  /** All quantities of an answer, in order. */
   static List<Quantity> all(List<Token> tokens) {
     List<Quantity> all = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       BigDecimal value = tokens.get(i).value();
-      if (value != null && !tokens.get(i).ordinal()) {
+      if (value != null) {
         all.add(at(tokens, i, value));
       }
     }
     return all;
+  }
+
+  /** Whether it is a bare number of four digits from 1000 to 2999. */
+  boolean mayBeYear() {
+    return unit == null
+        && value.compareTo(new BigDecimal(1000)) >= 0
+        && value.compareTo(new BigDecimal(3000)) < 0
+        && value.stripTrailingZeros().scale() <= 0;
   }
 
   private static Quantity at(List<Token> tokens, int index, BigDecimal number) {
@@ -138,7 +153,8 @@ record Quantity(BigDecimal value, @Nullable String unit, @Nullable String noun, 
     } else if (unit != null && next != null && unit.equals(unitOf(next))) {
       to++;
     }
-    return new Quantity(value, unit, unit == null ? word(tokens, to) : null, from, to);
+    return new Quantity(
+        value, unit, unit == null ? word(tokens, to) : null, tokens.get(index).ordinal(), from, to);
   }
 
   private static @Nullable String word(List<Token> tokens, int index) {

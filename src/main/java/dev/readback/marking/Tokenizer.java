@@ -58,7 +58,8 @@ final class Tokenizer {
     boolean gap = false;
     while (m.find()) {
       if (m.group("gap") != null) {
-        gap = true;
+        // The stop of "J. Doe" and "Dr. Doe" divides nothing.
+        gap = gap || !(m.group("gap").equals(".") && abbreviated(tokens));
         continue;
       }
       if (m.group("figure") != null) {
@@ -66,6 +67,9 @@ final class Tokenizer {
       } else if (m.group("sign") != null) {
         // A slash between figures is a fraction; else it divides alternatives.
         String sign = m.group("sign");
+        if (sign.equals("/") && unitAfter(folded, m.end())) {
+          continue;
+        }
         boolean fraction =
             sign.equals("/")
                 && m.start() > 0
@@ -81,6 +85,22 @@ final class Tokenizer {
       gap = false;
     }
     return tokens;
+  }
+
+  private static boolean abbreviated(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    String last = tokens.get(tokens.size() - 1).form();
+    return (last.length() == 1 && Character.isLetter(last.charAt(0)))
+        || (last.length() < 5 && Words.TITLES.contains(last));
+  }
+
+  /** "km/h", "Gbit/s": what follows the slash is one letter. */
+  private static boolean unitAfter(String folded, int index) {
+    return index < folded.length()
+        && Character.isLetter(folded.charAt(index))
+        && (index + 1 == folded.length() || !Character.isLetterOrDigit(folded.charAt(index + 1)));
   }
 
   private static boolean minus(String folded, int start) {

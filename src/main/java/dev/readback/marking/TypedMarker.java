@@ -60,7 +60,7 @@ final class TypedMarker {
     if (answer.isEmpty() && Fold.of(typed).isEmpty()) {
       return Verdict.wrong("no answer");
     }
-    Comparison comparison = new Comparison(stem, type, accepted, notAccepted, answer);
+    Comparison comparison = new Comparison(stem, type, notAccepted, answer);
     Verdict best = null;
     for (Accepted key : accepted) {
       String reason =

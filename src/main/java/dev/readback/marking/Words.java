@@ -44,7 +44,7 @@ final class Words {
               + " commander officer inspector detective chief superintendent constable vice"
               + " deputy former ex acting foreign interior finance defence defense education"
               + " health state attorney ambassador coach manager director chairman chairwoman"
-              + " chair ceo leader spokesman spokeswoman spokesperson mp the hon honourable");
+              + " chair ceo leader hms rms uss ss spokesman spokeswoman spokesperson mp the hon honourable");
 
   /** Parts of a surname that are written small or left out. */
   static final Set<String> PARTICLES =
