@@ -83,6 +83,8 @@ final class JsonText {
       return tree;
     } catch (JsonProcessingException e) {
       throw broken(explain(e), e.getLocation(), origin);
+    } catch (NumberFormatException e) {
+      throw broken("a number has too many digits; expected fewer; correct it", null, origin);
     } catch (IOException e) {
       throw broken("not readable as UTF-8 JSON; expected a Readback bank", null, origin);
     }
