@@ -1,6 +1,5 @@
 package dev.readback.console;
 
-import dev.readback.Readback;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,8 @@ final class AnalysisOptions {
     }
   }
 
-  /** Readback over the chosen engines, models loaded. */
-  Readback readback(Environment environment) {
-    return environment.models().apply(engine.name());
+  /** The name of the chosen engines, for {@link Environment#models}. */
+  String engine() {
+    return engine.name();
   }
 }

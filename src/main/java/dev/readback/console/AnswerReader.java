@@ -16,15 +16,15 @@ final class AnswerReader {
   private static final Set<String> YES = Set.of("true", "t", "yes", "y", "1", "a");
   private static final Set<String> NO = Set.of("false", "f", "no", "n", "2", "b");
 
-  private final Presentation shown;
+  private final Shown shown;
 
-  AnswerReader(Presentation shown) {
+  AnswerReader(Shown shown) {
     this.shown = shown;
   }
 
   /** What to ask for, one line of answer each: one for every gap, else one. */
   List<String> prompts() {
-    if (shown.question().interaction() instanceof Interaction.Gap gap && gap.gaps().size() > 1) {
+    if (shown.interaction() instanceof Interaction.Gap gap && gap.gaps().size() > 1) {
       List<String> prompts = new ArrayList<>();
       for (int i = 1; i <= gap.gaps().size(); i++) {
         prompts.add("Gap " + i + ":");
@@ -38,7 +38,6 @@ final class AnswerReader {
   String howTo() {
     int entries = shown.entries().size();
     return shown
-        .question()
         .interaction()
         .match(
             new Interaction.Cases<String>() {
@@ -118,7 +117,7 @@ final class AnswerReader {
    */
   Response read(List<String> lines) throws Misfit {
     String line = lines.get(0).strip();
-    Interaction interaction = shown.question().interaction();
+    Interaction interaction = shown.interaction();
     if (interaction instanceof Interaction.Choice choice) {
       return new Response.Chosen(chosen(choice, line));
     }
@@ -138,7 +137,7 @@ final class AnswerReader {
   }
 
   private Set<String> chosen(Interaction.Choice choice, String line) throws Misfit {
-    List<Presentation.Entry> options = shown.entries();
+    List<Shown.Entry> options = shown.entries();
     Set<String> ids = new LinkedHashSet<>();
     for (String token : tokens(line, options.size())) {
       int index = index(token, options.size());
@@ -153,8 +152,8 @@ final class AnswerReader {
     return ids;
   }
 
-  private String byText(List<Presentation.Entry> options, String line) throws Misfit {
-    for (Presentation.Entry option : options) {
+  private String byText(List<Shown.Entry> options, String line) throws Misfit {
+    for (Shown.Entry option : options) {
       if (option.text().strip().equalsIgnoreCase(line)) {
         return option.id();
       }
@@ -186,8 +185,8 @@ final class AnswerReader {
   }
 
   private Map<String, String> matched(String line) throws Misfit {
-    List<Presentation.Entry> left = shown.left();
-    List<Presentation.Entry> right = shown.entries();
+    List<Shown.Entry> left = shown.left();
+    List<Shown.Entry> right = shown.entries();
     Map<String, String> pairs = new LinkedHashMap<>();
     // "1b 2a", "1-b, 2 a": every number takes the letter behind it.
     List<String> parts =
@@ -215,7 +214,7 @@ final class AnswerReader {
   }
 
   private List<String> ordered(String line) throws Misfit {
-    List<Presentation.Entry> items = shown.entries();
+    List<Shown.Entry> items = shown.entries();
     Set<String> ids = new LinkedHashSet<>();
     for (String token : tokens(line, items.size())) {
       int index = index(token, items.size());

@@ -30,7 +30,9 @@ final class CommandLineRunner {
           Map.of(
               "check", CheckCommand::new,
               "facts", FactsCommand::new,
-              "generate", GenerateCommand::new));
+              "generate", GenerateCommand::new,
+              "mark", MarkCommand::new,
+              "quiz", QuizCommand::new));
 
   private CommandLineRunner() {}
 
@@ -47,6 +49,7 @@ final class CommandLineRunner {
     PrintWriter out = new PrintWriter(environment.out(), false, StandardCharsets.UTF_8);
     root.setOut(out);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setParameterExceptionHandler((e, a) -> wrongUsage(terminal, e, args));
     root.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> failed(environment, terminal, e, debug));

@@ -65,7 +65,7 @@ final class FactsCommand implements Callable<Integer> {
     Outcome<Article> read = Inputs.article(environment, input, options.published());
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
-    Readback readback = options.readback(environment);
+    Readback readback = environment.models().apply(options.engine());
     Analysis analysis = readback.analyse(read.value());
     List<Fact> facts = readback.facts(analysis);
     if (json) {

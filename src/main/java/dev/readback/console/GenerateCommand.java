@@ -264,7 +264,7 @@ final class GenerateCommand implements Callable<Integer> {
     Outcome<Article> read = read(job);
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
-    Readback readback = analysis.readback(environment);
+    Readback readback = environment.models().apply(analysis.engine());
     Generation generation = readback.generate(read.value(), options);
     report(terminal, job, generation);
     byte[] bank = Banks.toBytes(finished(generation));
@@ -337,7 +337,7 @@ final class GenerateCommand implements Callable<Integer> {
       }
       if (readback == null) {
         terminal.progress("loading the language models, then " + articles.size() + " articles ...");
-        readback = analysis.readback(environment);
+        readback = environment.models().apply(analysis.engine());
       }
       terminal.progress(job.input() + " ...");
       Generation generation = readback.generate(article, options);

@@ -2,15 +2,17 @@ package dev.readback.console;
 
 import dev.readback.console.Terminal.Style;
 import dev.readback.question.Interaction;
+import dev.readback.question.Mark;
 import dev.readback.question.Question;
 import dev.readback.question.Response;
+import dev.readback.session.Result;
+import dev.readback.session.Session;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A quiz with a person at a terminal: append-only lines, answers by number, letter or words. */
@@ -20,58 +22,63 @@ final class PersonQuiz {
   private final LineSource lines;
   private final QuestionPrinter printer;
   private final Sitting sitting;
-  private final List<Question> questions;
-  private final Function<Question, Presentation> presentations;
   private final boolean exam;
 
   /** Whether the open question stands on the screen. */
   private boolean asked;
 
-  PersonQuiz(
-      Terminal terminal,
-      LineSource lines,
-      QuestionPrinter printer,
-      Sitting sitting,
-      List<Question> questions,
-      Function<Question, Presentation> presentations,
-      boolean exam) {
+  PersonQuiz(Terminal terminal, LineSource lines, QuestionPrinter printer, Sitting sitting) {
     this.terminal = terminal;
     this.lines = lines;
     this.printer = printer;
     this.sitting = sitting;
-    this.questions = questions;
-    this.presentations = presentations;
-    this.exam = exam;
+    this.exam = sitting.exam();
   }
 
   /** Asks until the last answer, the reader's wish or the end of input; then sums up. */
   void run(String title) {
     terminal.line(Style.STRONG, title);
-    int total = sitting.total();
-    terminal.line(
-        (total == 1 ? "1 question. " : total + " questions. ")
-            + "Type your answer and press Enter; ? shows help, s skips, q ends.");
+    Session start = sitting.session();
+    if (!start.isOver()) {
+      terminal.line(
+          (start.answered() > 0
+                  ? start.answered() + " of " + questions(start.total()) + " answered before. "
+                  : questions(start.total()) + ". ")
+              + "Type your answer and press Enter; ? shows help, s skips, q ends.");
+    }
     boolean going = true;
-    for (Question open = sitting.current(); going && open != null; open = sitting.current()) {
-      Presentation shown = presentations.apply(open);
+    for (Shown open = sitting.current(); going && open != null; open = sitting.current()) {
       if (!asked) {
-        printer.question(shown, sitting.number(), total);
+        Session session = sitting.session();
+        printer.question(open, session.number(open.question().id()), session.total());
         asked = true;
       }
-      going = turn(shown);
+      try {
+        going = turn(open);
+      } catch (Misfit misfit) {
+        terminal.line(sentence(String.valueOf(misfit.getMessage())));
+      }
     }
     summary();
   }
 
-  /** One line of the reader's; false when the quiz is to end. */
-  private boolean turn(Presentation shown) {
+  private static String questions(int count) {
+    return count + (count == 1 ? " question" : " questions");
+  }
+
+  /** What a lower layer says to the reader, as a sentence. */
+  private static String sentence(String message) {
+    String text = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  /** One answer or command of the reader's; false when the quiz is to end. */
+  private boolean turn(Shown shown) throws Misfit {
     AnswerReader reader = new AnswerReader(shown);
     List<String> answer = new ArrayList<>();
     for (String prompt : reader.prompts()) {
-      terminal.ask(prompt);
-      String line = lines.next();
+      String line = prompt(prompt);
       if (line == null) {
-        terminal.blank();
         return false;
       }
       Boolean command = command(shown, reader, line.strip());
@@ -80,45 +87,93 @@ final class PersonQuiz {
       }
       answer.add(line);
     }
-    try {
-      answered(shown, reader.read(answer));
-    } catch (Misfit misfit) {
-      terminal.line(String.valueOf(misfit.getMessage()));
+    Response response = reader.read(answer);
+    int certainty = 0;
+    if (sitting.session().start().behaviour().asksCertainty()) {
+      String line = prompt("How sure are you? 1 not, 2 fairly, 3 very:");
+      if (line == null) {
+        return false;
+      }
+      if (!line.strip().matches("[123]")) {
+        throw new Misfit("Your answer was not taken: type it again, then 1, 2 or 3.");
+      }
+      certainty = Integer.parseInt(line.strip());
     }
+    answered(shown, response, certainty);
     return true;
   }
 
-  private void answered(Presentation shown, Response response) {
-    Sitting.Turn turn = sitting.answer(response);
+  private @Nullable String prompt(String prompt) throws Misfit {
+    terminal.ask(prompt);
+    String line = lines.next();
+    if (line == null) {
+      terminal.blank();
+      return null;
+    }
+    if (sitting.outOfTime()) {
+      terminal.line("The time is up; this answer came too late.");
+      sitting.act(Session::quit);
+      return null;
+    }
+    return line;
+  }
+
+  private void answered(Shown shown, Response response, int certainty) throws Misfit {
+    String id = shown.question().id();
+    sitting.act((session, now) -> session.answer(id, response, certainty, now));
     asked = false;
-    if (exam) {
+    Session session = sitting.session();
+    boolean again = session.current().map(Question::id).filter(id::equals).isPresent();
+    Mark mark = session.mark(id).orElse(null);
+    if (exam || mark == null) {
       terminal.line("Saved.");
+    } else if (again) {
+      printer.verdict(shown.question(), mark);
+      terminal.line("Try again, or type s to go on.");
+      asked = true;
     } else {
-      printer.mark(shown, response, turn.mark());
+      printer.verdict(shown.question(), mark);
+      printer.answer(shown, mark.correct());
     }
   }
 
   /** Whether to go on after a command; null where the line is none. */
-  private @Nullable Boolean command(Presentation shown, AnswerReader reader, String line) {
+  private @Nullable Boolean command(Shown shown, AnswerReader reader, String line) throws Misfit {
     Interaction interaction = shown.question().interaction();
     boolean typed =
         interaction instanceof Interaction.TextEntry || interaction instanceof Interaction.Gap;
     String word = line.toLowerCase(Locale.ROOT);
+    String id = shown.question().id();
+    if (word.equals("r") || word.startsWith("r ")) {
+      String why = line.substring(1).strip();
+      sitting.act((session, now) -> session.report(id, why, now));
+      terminal.line("Noted: this question is reported. You can still answer it.");
+      return true;
+    }
     // Whole words may be an answer where the answer is typed.
     switch (typed && word.length() > 1 ? "-" : word) {
       case "" -> terminal.line(reader.howTo() + " s skips, q ends the quiz.");
       case "?", "help" -> help(reader);
       case "q", "quit" -> {
+        sitting.act(Session::quit);
         return false;
       }
       case "s", "skip" -> {
-        sitting.skip();
+        boolean tried = !sitting.session().tries(id).isEmpty();
+        sitting.act((session, now) -> session.skip(id, now));
         asked = false;
-        terminal.line("Skipped; it comes again at the end.");
+        terminal.line(tried ? "On to the next question." : "Skipped.");
       }
       case "h", "hint" -> hint(shown.question());
-      case "u", "undo" -> undo();
-      case "o", "override" -> override();
+      case "u", "undo" -> {
+        sitting.act(Session::undo);
+        asked = false;
+        terminal.line("Your last answer is taken back.");
+      }
+      case "o", "override" -> {
+        sitting.act(Session::override);
+        terminal.line("Your last answer counts as right.");
+      }
       default -> {
         return null;
       }
@@ -134,85 +189,86 @@ final class PersonQuiz {
       terminal.item("  o  ", "override: count my last answer as right");
     }
     terminal.item("  u  ", "undo: take the last answer back");
+    terminal.item("  r  ", "report this question as bad; say why behind the r");
     terminal.item("  q  ", "end the quiz and see the result");
   }
 
-  private void hint(Question question) {
+  private void hint(Question question) throws Misfit {
     if (exam) {
-      terminal.line("No hints in an exam.");
+      throw new Misfit("No hints in an exam.");
+    }
+    if (question.hints().isEmpty()) {
+      terminal.line(printer.whereToLook(question));
       return;
     }
-    String hint = sitting.hint();
-    terminal.line(hint == null ? printer.whereToLook(question) : "Hint: " + hint);
-  }
-
-  private void undo() {
-    if (sitting.undo()) {
-      asked = false;
-      terminal.line("Your last answer is taken back.");
-    } else {
-      terminal.line("There is no answer to take back.");
-    }
-  }
-
-  private void override() {
-    if (exam) {
-      terminal.line("In an exam no answer is counted as right by its writer.");
-    } else {
-      terminal.line(
-          sitting.override() == null
-              ? "There is no answer to count as right."
-              : "Your last answer counts as right.");
-    }
+    sitting.act((session, now) -> session.hint(question.id(), now));
+    List<String> given = sitting.session().hints(question.id());
+    terminal.line("Hint: " + given.get(given.size() - 1));
   }
 
   private void summary() {
-    List<Sitting.Turn> turns = sitting.turns();
-    if (exam) {
-      for (Sitting.Turn turn : turns) {
-        terminal.blank();
-        Presentation shown = presentations.apply(turn.question());
-        terminal.line(
-            "Question " + (questions.indexOf(turn.question()) + 1) + ": " + turn.question().stem());
-        printer.mark(shown, turn.response(), turn.mark());
+    Session session = sitting.ended();
+    if (exam || session.start().behaviour() == dev.readback.session.Behaviour.DEFERRED) {
+      for (String id : session.start().questions()) {
+        Question question = session.set().question(id).orElse(null);
+        Mark mark = session.mark(id).orElse(null);
+        if (question != null && mark != null) {
+          terminal.blank();
+          terminal.line("Question " + session.number(id) + ": " + question.stem());
+          printer.verdict(question, mark);
+          printer.answer(sitting.shown(question), mark.correct());
+        }
       }
     }
-    Score score = Score.of(questions, turns);
+    Result result = session.result();
     terminal.blank();
     terminal.line(
         Style.STRONG,
         "Result: "
-            + points(score.score())
+            + points(result.score())
             + " of "
-            + points(score.max())
-            + (score.max() == 1 ? " point" : " points")
-            + ", "
-            + score.answered()
+            + points(result.max())
+            + (result.max() == 1 ? " point, " : " points, ")
+            + result.answered()
             + " of "
-            + score.total()
-            + (score.total() == 1 ? " question" : " questions")
+            + questions(result.total())
             + " answered.");
-    if (!turns.isEmpty()) {
-      table("By kind of question:", score.byRule());
-      table("By what it takes:", score.byProcess());
+    if (result.answered() > 0) {
+      table("By kind of question:", result.byRule());
+      table("By what it takes:", result.byProcess());
     }
-    if (!score.missed().isEmpty()) {
-      terminal.line("To read again:");
-      for (Question question : score.missed()) {
-        List<String> passages = printer.passages(question);
-        terminal.item(
-            "  Question " + (questions.indexOf(question) + 1) + ": ",
-            passages.isEmpty() ? question.stem() : "\"" + String.join("\" \"", passages) + "\"");
-      }
-    }
+    readAgain(session, result);
     terminal.flush();
   }
 
-  private void table(String heading, Map<String, Score.Part> parts) {
+  private void readAgain(Session session, Result result) {
+    if (result.missed().isEmpty()) {
+      return;
+    }
+    terminal.line("To read again:");
+    for (String id : result.missedIds()) {
+      Question question = session.set().question(id).orElseThrow();
+      List<String> passages =
+          printer.passages(question).stream().map(QuestionPrinter::quoted).toList();
+      terminal.item(
+          "  Question " + session.number(id) + ": ",
+          passages.isEmpty() ? question.stem() : String.join(" ", passages));
+    }
+  }
+
+  /** What the answered questions earned, by a property of theirs. */
+  private void table(String heading, Map<String, Result.Part> parts) {
     terminal.line(heading);
     parts.forEach(
         (name, part) ->
-            terminal.item("  " + name + ": ", points(part.score()) + " of " + points(part.max())));
+            terminal.item(
+                "  " + name + ": ",
+                points(part.score())
+                    + " of "
+                    + points(part.max())
+                    + (part.answered() < part.total()
+                        ? " (" + (part.total() - part.answered()) + " not answered)"
+                        : "")));
   }
 
   /** Points with two decimals at most: 2, 0.67. */

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readback.question.Mark;
 import dev.readback.question.Question;
+import dev.readback.question.Response;
+import dev.readback.session.ResponseJson;
+import dev.readback.session.Result;
+import dev.readback.session.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** A quiz with a program: one JSON object a line, in and out, never a prompt. */
 final class ProtocolQuiz {
@@ -15,102 +18,101 @@ final class ProtocolQuiz {
   private final Terminal terminal;
   private final LineSource lines;
   private final Sitting sitting;
-  private final List<Question> questions;
-  private final Function<Question, Presentation> presentations;
-  private final boolean exam;
 
-  ProtocolQuiz(
-      Terminal terminal,
-      LineSource lines,
-      Sitting sitting,
-      List<Question> questions,
-      Function<Question, Presentation> presentations,
-      boolean exam) {
+  ProtocolQuiz(Terminal terminal, LineSource lines, Sitting sitting) {
     this.terminal = terminal;
     this.lines = lines;
     this.sitting = sitting;
-    this.questions = questions;
-    this.presentations = presentations;
-    this.exam = exam;
   }
 
   /** Asks until the last answer, {@code quit} or the end of input; then gives the result. */
   void run() {
-    boolean going = sitting.current() != null;
-    if (going) {
-      ask();
-    }
+    boolean going = ask();
     while (going) {
       String line = lines.next();
       if (line == null) {
         break;
       }
-      if (line.isBlank()) {
-        continue;
-      }
-      try {
-        going = handle(Wire.parse(line));
-      } catch (Misfit misfit) {
-        out(message("error").put("message", misfit.getMessage()));
+      if (!line.isBlank()) {
+        try {
+          going = handle(Wire.parse(line));
+        } catch (Misfit misfit) {
+          out(message("error").put("message", misfit.getMessage()));
+        }
       }
     }
-    result();
+    result(sitting.ended().result());
   }
 
   private boolean handle(ObjectNode message) throws Misfit {
-    Question question = java.util.Objects.requireNonNull(sitting.current());
+    Shown shown = sitting.current();
+    if (shown == null) {
+      return false;
+    }
+    if (sitting.outOfTime()) {
+      out(message("error").put("message", "the time is up"));
+      sitting.act(Session::quit);
+      return false;
+    }
+    String id = shown.question().id();
     if (message.has("answer")) {
-      Presentation shown = presentations.apply(question);
-      Sitting.Turn turn = sitting.answer(Wire.answer(shown, message.get("answer")));
-      marked(turn);
-      return next();
+      answer(shown, message.get("answer"), message.path("certainty").asInt(0));
+      return ask();
     }
     if (asked(message, "skip")) {
-      sitting.skip();
-      return next();
+      sitting.act((session, now) -> session.skip(id, now));
+      return ask();
     }
     if (asked(message, "hint")) {
-      if (exam) {
-        throw new Misfit("no hints in an exam");
-      }
-      String hint = sitting.hint();
-      if (hint == null) {
-        throw new Misfit("no hint left for this question");
-      }
-      out(message("hint").put("text", hint));
+      hint(shown.question());
       return true;
     }
     if (asked(message, "undo")) {
-      if (!sitting.undo()) {
-        throw new Misfit("no answer to take back");
-      }
-      return next();
+      sitting.act(Session::undo);
+      return ask();
     }
     if (asked(message, "override")) {
-      override();
+      sitting.act(Session::override);
+      marked(sitting.session().lastAnswered().orElse(id));
       return true;
     }
-    if (message.hasNonNull("report")) {
-      out(message("saved").put("id", question.id()));
+    if (message.has("report")) {
+      String why = message.get("report").asText();
+      sitting.act((session, now) -> session.report(id, why, now));
+      out(message("saved").put("id", id));
       return true;
     }
     if (asked(message, "quit")) {
+      sitting.act(Session::quit);
       return false;
     }
     throw new Misfit(
-        "expected one of answer, skip, hint, undo, override, report, quit, not "
+        "expected one of answer, skip, hint, undo, override, report, quit; not "
             + (message.isEmpty() ? "{}" : message.fieldNames().next()));
   }
 
-  private void override() throws Misfit {
-    if (exam) {
-      throw new Misfit("no override in an exam");
+  private void answer(Shown shown, JsonNode answer, int certainty) throws Misfit {
+    Response response;
+    try {
+      response = ResponseJson.read(shown.question().interaction(), answer);
+    } catch (IllegalArgumentException e) {
+      throw new Misfit(String.valueOf(e.getMessage()));
     }
-    Sitting.Turn turn = sitting.override();
-    if (turn == null) {
-      throw new Misfit("no answer to count as right");
+    if (response instanceof Response.Skipped) {
+      throw new Misfit("expected an answer, or {\"skip\":true}");
     }
-    marked(turn);
+    String id = shown.question().id();
+    sitting.act((session, now) -> session.answer(id, response, certainty, now));
+    marked(id);
+  }
+
+  private void hint(Question question) throws Misfit {
+    if (sitting.exam()) {
+      throw new Misfit("no hints in an exam");
+    }
+    sitting.act((session, now) -> session.hint(question.id(), now));
+    List<String> given = sitting.session().hints(question.id());
+    out(message("hint").put("text", given.get(given.size() - 1)));
   }
 
   private static boolean asked(ObjectNode message, String command) throws Misfit {
@@ -124,34 +126,33 @@ final class ProtocolQuiz {
     return true;
   }
 
-  private boolean next() {
-    if (sitting.current() == null) {
+  /** Sends the open question; false where there is none. */
+  private boolean ask() {
+    Shown shown = sitting.current();
+    if (shown == null) {
       return false;
     }
-    ask();
-    return true;
-  }
-
-  private void ask() {
-    Question question = java.util.Objects.requireNonNull(sitting.current());
+    Session session = sitting.session();
+    Question question = shown.question();
     ObjectNode node =
         message("question")
             .put("id", question.id())
-            .put("number", sitting.number())
-            .put("total", sitting.total())
-            .put("answered", sitting.answered())
+            .put("number", session.number(question.id()))
+            .put("total", session.total())
+            .put("answered", session.answered())
             .put("stem", question.stem());
-    node.set("interaction", Wire.interaction(presentations.apply(question)));
+    node.set("interaction", Wire.interaction(shown));
     out(node);
+    return true;
   }
 
-  private void marked(Sitting.Turn turn) {
-    String id = turn.question().id();
-    if (exam) {
+  private void marked(String id) {
+    Mark mark = sitting.exam() ? null : sitting.session().mark(id).orElse(null);
+    if (mark == null) {
       out(message("saved").put("id", id));
-      return;
+    } else {
+      out(mark(message("mark").put("id", id), mark).put("feedback", mark.feedback()));
     }
-    out(mark(message("mark").put("id", id), turn.mark()).put("feedback", turn.mark().feedback()));
   }
 
   /** The fields of a mark that every command prints alike. */
@@ -161,28 +162,28 @@ final class ProtocolQuiz {
         .put("reason", mark.reason());
   }
 
-  private void result() {
-    Score score = Score.of(questions, sitting.turns());
+  private void result(Result result) {
     ObjectNode node =
         message("result")
-            .put("score", number(score.score()))
-            .put("max", number(score.max()))
-            .put("answered", score.answered())
-            .put("total", score.total());
-    parts(node.putObject("byRule"), score.byRule());
-    parts(node.putObject("byProcess"), score.byProcess());
+            .put("score", number(result.score()))
+            .put("max", number(result.max()))
+            .put("answered", result.answered())
+            .put("total", result.total());
+    parts(node.putObject("byRule"), result.byRule());
+    parts(node.putObject("byProcess"), result.byProcess());
     ArrayNode missed = node.putArray("missed");
-    score.missed().forEach(q -> missed.add(q.id()));
+    result.missedIds().forEach(missed::add);
     out(node);
   }
 
-  private static void parts(ObjectNode node, Map<String, Score.Part> parts) {
+  private static void parts(ObjectNode node, Map<String, Result.Part> parts) {
     parts.forEach(
         (name, part) ->
             node.putObject(name)
                 .put("score", number(part.score()))
                 .put("max", number(part.max()))
-                .put("answered", part.answered()));
+                .put("answered", part.answered())
+                .put("total", part.total()));
   }
 
   /** At most four decimals. */

@@ -1,12 +1,10 @@
 package dev.readback.console;
 
-import dev.readback.article.Evidence;
 import dev.readback.console.Terminal.Style;
 import dev.readback.question.Interaction;
 import dev.readback.question.Mark;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
-import dev.readback.question.Response;
 import dev.readback.question.SourceArticle;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,13 +25,13 @@ final class QuestionPrinter {
   }
 
   /** The question with everything that can be picked. */
-  void question(Presentation shown, int number, int total) {
+  void question(Shown shown, int number, int total) {
     terminal.blank();
     terminal.line("Question " + number + " of " + total);
     Question question = shown.question();
     boolean statement = question.interaction() instanceof Interaction.TrueFalse;
     terminal.line(Style.STRONG, statement ? "True or false: " + question.stem() : question.stem());
-    question
+    shown
         .interaction()
         .match(
             new Interaction.Cases<Void>() {
@@ -83,14 +81,14 @@ final class QuestionPrinter {
                 return lettered(shown.entries());
               }
 
-              private @Nullable Void numbered(List<Presentation.Entry> entries) {
+              private @Nullable Void numbered(List<Shown.Entry> entries) {
                 for (int i = 0; i < entries.size(); i++) {
                   terminal.item("  " + (i + 1) + ". ", entries.get(i).text());
                 }
                 return null;
               }
 
-              private @Nullable Void lettered(List<Presentation.Entry> entries) {
+              private @Nullable Void lettered(List<Shown.Entry> entries) {
                 for (int i = 0; i < entries.size(); i++) {
                   terminal.item("  " + AnswerReader.letter(i) + ". ", entries.get(i).text());
                 }
@@ -108,49 +106,47 @@ final class QuestionPrinter {
     return text;
   }
 
-  /** Right or wrong, why, and the article's words. */
-  void mark(Presentation shown, Response response, Mark mark) {
-    verdict(mark);
-    String feedback = mark.feedback();
-    if (feedback != null) {
-      terminal.line(feedback);
-    }
-    answer(shown, response, mark.correct());
-  }
-
-  private void verdict(Mark mark) {
+  /** Right or wrong, and why. */
+  void verdict(Question question, Mark mark) {
+    boolean picked =
+        question.interaction() instanceof Interaction.Choice choice
+            && choice.select() == Interaction.Select.ONE;
+    String because = picked || mark.reason().isEmpty() ? "." : ": " + mark.reason() + ".";
     if (mark.correct()) {
-      terminal.line(Style.GOOD, "Right" + because(mark));
+      terminal.line(Style.GOOD, "Right" + because);
     } else if (mark.fraction() > 0) {
       terminal.line(
-          Style.BAD,
-          "Partly right, " + percent(mark.fraction()) + " of the points" + because(mark));
+          Style.BAD, "Partly right, " + percent(mark.fraction()) + " of the points" + because);
     } else {
-      terminal.line(Style.BAD, "Wrong" + because(mark));
+      terminal.line(Style.BAD, "Wrong" + because);
+    }
+    if (mark.feedback() != null) {
+      terminal.line(mark.feedback());
     }
   }
 
-  private static String because(Mark mark) {
-    return mark.reason().isEmpty() ? "." : ": " + mark.reason() + ".";
-  }
-
-  /** The key, the explanation and the article's words. */
-  void answer(Presentation shown, Response response, boolean known) {
+  /** The key where it was not found, the explanation and the article's words. */
+  void answer(Shown shown, boolean found) {
     Question question = shown.question();
-    if (!known) {
+    if (!found) {
       terminal.item("The right answer: ", key(shown));
     }
     String explanation = question.explanation();
     if (explanation != null) {
       terminal.line(explanation);
     }
-    List<Evidence> evidence = question.provenance().evidence();
     String said = explanation == null ? "" : explanation;
-    for (String words : Context.of(article(question), evidence)) {
+    for (String words : passages(question)) {
       if (!said.contains(words)) {
-        terminal.item("The article: ", "\"" + words + "\"");
+        terminal.item("The article: ", quoted(words));
       }
     }
+  }
+
+  /** In quotation marks, unless it brings its own. */
+  static String quoted(String words) {
+    boolean own = words.startsWith("\"") || words.startsWith("\u201c");
+    return own ? words : "\"" + words + "\"";
   }
 
   /** The article that the question is about; null for imported questions. */
@@ -177,9 +173,8 @@ final class QuestionPrinter {
   }
 
   /** The key in words, with the labels that were shown. */
-  static String key(Presentation shown) {
+  static String key(Shown shown) {
     return shown
-        .question()
         .interaction()
         .match(
             new Interaction.Cases<String>() {
@@ -187,7 +182,7 @@ final class QuestionPrinter {
               public String choice(Interaction.Choice choice) {
                 List<String> right = new ArrayList<>();
                 for (int i = 0; i < shown.entries().size(); i++) {
-                  Presentation.Entry entry = shown.entries().get(i);
+                  Shown.Entry entry = shown.entries().get(i);
                   if (choice.key().contains(entry.id())) {
                     right.add((i + 1) + ". " + entry.text());
                   }
@@ -240,14 +235,15 @@ final class QuestionPrinter {
 
               @Override
               public String order(Interaction.Order order) {
-                return order.items().stream()
-                    .map(i -> label(shown.entries(), i.id()))
-                    .collect(Collectors.joining(" "));
+                return ((Interaction.Order) shown.question().interaction())
+                    .items().stream()
+                        .map(i -> label(shown.entries(), i.id()))
+                        .collect(Collectors.joining(" "));
               }
             });
   }
 
-  private static String label(List<Presentation.Entry> entries, @Nullable String id) {
+  private static String label(List<Shown.Entry> entries, @Nullable String id) {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).id().equals(id)) {
         return AnswerReader.letter(i);

@@ -1,95 +1,95 @@
 package dev.readback.console;
 
-import dev.readback.question.Mark;
+import dev.readback.diagnostic.InputException;
 import dev.readback.question.Question;
-import dev.readback.question.Response;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.readback.session.Mode;
+import dev.readback.session.Session;
+import dev.readback.session.SessionLog;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A quiz going on: which question is next, what was answered. */
-final class Sitting {
+/** A quiz going on: its session so far, saved step by step. */
+final class Sitting implements AutoCloseable {
 
-  /** An answer and what it earned. */
-  record Turn(Question question, Response response, Mark mark) {}
+  private final @Nullable SessionLog log;
+  private final Clock clock;
+  private final @Nullable Duration limit;
+  private Session session;
 
-  private final List<Question> questions;
-  private final BiFunction<Question, Response, Mark> marker;
-  private final Deque<Question> queue;
-  private final List<Turn> turns = new ArrayList<>();
-  private final Map<String, Integer> hints = new LinkedHashMap<>();
-
-  Sitting(List<Question> questions, BiFunction<Question, Response, Mark> marker) {
-    this.questions = List.copyOf(questions);
-    this.marker = marker;
-    this.queue = new ArrayDeque<>(questions);
+  /**
+   * @param log where steps are saved; null where they are not
+   * @param limit how long it may take from its start; null for any time
+   */
+  Sitting(Session session, @Nullable SessionLog log, Clock clock, @Nullable Duration limit) {
+    this.session = session;
+    this.log = log;
+    this.clock = clock;
+    this.limit = limit;
   }
 
-  /** The question that is open; null at the end. */
-  @Nullable Question current() {
-    return queue.peekFirst();
+  Session session() {
+    return session;
   }
 
-  /** The open question's place in the quiz, 1-based. */
-  int number() {
-    return questions.indexOf(queue.getFirst()) + 1;
+  /** The open question as it is shown; null at the end. */
+  @Nullable Shown current() {
+    return session.current().map(this::shown).orElse(null);
   }
 
-  int total() {
-    return questions.size();
+  Shown shown(Question question) {
+    return Shown.of(question, session.start().seed());
   }
 
-  int answered() {
-    return turns.size();
+  boolean exam() {
+    return session.mode() == Mode.EXAM;
   }
 
-  List<Turn> turns() {
-    return List.copyOf(turns);
+  /** Whether the time that was given is over. */
+  boolean outOfTime() {
+    return limit != null && clock.instant().isAfter(session.start().at().plus(limit));
   }
 
-  Turn answer(Response response) {
-    Question question = queue.removeFirst();
-    Turn turn = new Turn(question, response, marker.apply(question, response));
-    turns.add(turn);
-    return turn;
-  }
-
-  /** Puts the open question at the end. */
-  void skip() {
-    queue.addLast(queue.removeFirst());
-  }
-
-  /** The next hint to the open question; null where there is none left. */
-  @Nullable String hint() {
-    Question question = queue.getFirst();
-    int given = hints.merge(question.id(), 1, Integer::sum) - 1;
-    return given < question.hints().size() ? question.hints().get(given) : null;
-  }
-
-  /** Opens the last answered question again; false where there is none. */
-  boolean undo() {
-    if (turns.isEmpty()) {
-      return false;
+  /**
+   * Takes one step and saves it.
+   *
+   * @throws Misfit if it does not fit; nothing has changed then
+   */
+  void act(BiFunction<Session, Instant, Session> action) throws Misfit {
+    Session next;
+    try {
+      next = action.apply(session, clock.instant());
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new Misfit(String.valueOf(e.getMessage()));
     }
-    queue.addFirst(turns.remove(turns.size() - 1).question());
-    return true;
+    if (next.equals(session)) {
+      return;
+    }
+    if (log != null) {
+      try {
+        log.append(next.lastStep());
+      } catch (UncheckedIOException e) {
+        throw InputException.of(
+            "session-unwritable",
+            "session",
+            "the answer cannot be saved; expected room on the disk; make some, then --resume");
+      }
+    }
+    session = next;
   }
 
-  /** Counts the last answer as right; null where there is none. */
-  @Nullable Turn override() {
-    if (turns.isEmpty()) {
-      return null;
+  /** The session as it ends now: open questions stay unanswered. What is saved stays open. */
+  Session ended() {
+    return session.isOver() ? session : session.quit(clock.instant());
+  }
+
+  @Override
+  public void close() {
+    if (log != null) {
+      log.close();
     }
-    int last = turns.size() - 1;
-    Turn turn = turns.get(last);
-    Turn right =
-        new Turn(turn.question(), turn.response(), Mark.right("counted as right by you", null));
-    turns.set(last, right);
-    return right;
   }
 }
