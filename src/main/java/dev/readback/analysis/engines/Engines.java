@@ -2,8 +2,11 @@ package dev.readback.analysis.engines;
 
 import dev.readback.analysis.AnalysisEngine;
 import dev.readback.analysis.engines.nlp4j.Nlp4jEngine;
+import dev.readback.diagnostic.Diagnostic;
+import dev.readback.diagnostic.Severity;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
 
 /** The analyzers that Readback knows. */
 public final class Engines {
@@ -33,6 +36,21 @@ public final class Engines {
     ClassLoader loader = Engines.class.getClassLoader();
     return loader.getResource("edu/stanford/nlp/ling/CoreLabel.class") != null
         && loader.getResource(CORENLP_MODELS) != null;
+  }
+
+  /** What an app without CoreNLP goes without; empty where CoreNLP is there. */
+  public static Optional<Diagnostic> shortcomings() {
+    return coreNlpAvailable()
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                "corenlp-missing",
+                Severity.NOTE,
+                null,
+                null,
+                "CoreNLP is not on the class path: dates have no values and no second parser checks"
+                    + " the first, so there are fewer questions; add"
+                    + " edu.stanford.nlp:stanford-corenlp:4.5.10 and its models to get them"));
   }
 
   /** By name, so that this class loads where CoreNLP is not on the class path. */

@@ -16,10 +16,6 @@ import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,31 +61,28 @@ final class Nlp4jModels {
               thread.setDaemon(true);
               return thread;
             });
+    ModelFiles files = new ModelFiles(CacheFolder.find());
     try {
-      Future<Object> parser = threads.submit(() -> read(MODELS + "en-dep.xz"));
+      Future<Object> parser = threads.submit(() -> files.read(MODELS + "en-dep.xz"));
       Future<Object> clusters =
-          threads.submit(() -> read(LEXICA + "en-brown-clusters-simplified-lowercase.xz"));
-      Future<Object> tagger = threads.submit(() -> read(MODELS + "en-pos.xz"));
+          threads.submit(() -> files.read(LEXICA + "en-brown-clusters-simplified-lowercase.xz"));
+      Future<Object> tagger = threads.submit(() -> files.read(MODELS + "en-pos.xz"));
       Future<Object> ambiguity =
-          threads.submit(() -> read(LEXICA + "en-ambiguity-classes-simplified-lowercase.xz"));
-      GlobalLexica<NLPNode> lexica =
-          new GlobalLexica<>(
-              new ByteArrayInputStream("<configuration/>".getBytes(StandardCharsets.UTF_8)));
+          threads.submit(() -> files.read(LEXICA + "en-ambiguity-classes-simplified-lowercase.xz"));
+      GlobalLexica<NLPNode> lexica = noLexica();
       List<NLPComponent<NLPNode>> components = new ArrayList<>();
       components.add(lexica);
+      components.add(component(tagger));
+      components.add(new MorphologicalAnalyzer<>(Language.ENGLISH));
       if (names) {
-        Future<Object> recognizer = threads.submit(() -> read(MODELS + "en-ner.xz"));
-        lexica.setNamedEntityGazetteers(
-            lexicon(
-                read(LEXICA + "en-named-entity-gazetteers-simplified.xz"),
-                Field.word_form_simplified));
-        components.add(component(recognizer.get()));
+        Future<Object> gazetteers =
+            threads.submit(() -> files.read(LEXICA + "en-named-entity-gazetteers-simplified.xz"));
+        components.add(component(threads.submit(() -> files.read(MODELS + "en-ner.xz"))));
+        lexica.setNamedEntityGazetteers(lexicon(gazetteers, Field.word_form_simplified));
       }
-      lexica.setAmbiguityClasses(lexicon(ambiguity.get(), Field.word_form_simplified_lowercase));
-      lexica.setWordClusters(lexicon(clusters.get(), Field.word_form_simplified_lowercase));
-      components.add(1, component(tagger.get()));
-      components.add(2, new MorphologicalAnalyzer<>(Language.ENGLISH));
-      components.add(component(parser.get()));
+      components.add(component(parser));
+      lexica.setAmbiguityClasses(lexicon(ambiguity, Field.word_form_simplified_lowercase));
+      lexica.setWordClusters(lexicon(clusters, Field.word_form_simplified_lowercase));
       return new Nlp4jModels(components);
     } catch (ExecutionException e) {
       throw new IllegalStateException("NLP4J's models could not be loaded: " + e.getCause(), e);
@@ -101,26 +94,22 @@ final class Nlp4jModels {
     }
   }
 
-  private static Object read(String resource) {
-    try (InputStream in = ModelFiles.open(resource);
-        ObjectInputStream objects = new ObjectInputStream(in)) {
-      return objects.readObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + ": " + e.getMessage(), e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(resource + ": " + e.getMessage(), e);
-    }
+  private static GlobalLexica<NLPNode> noLexica() {
+    return new GlobalLexica<>(
+        new ByteArrayInputStream("<configuration/>".getBytes(StandardCharsets.UTF_8)));
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> GlobalLexicon<T> lexicon(Object content, Field field) {
-    return new GlobalLexicon<>((T) content, field, "");
+  private static <T> GlobalLexicon<T> lexicon(Future<Object> content, Field field)
+      throws ExecutionException, InterruptedException {
+    return new GlobalLexicon<>((T) content.get(), field, "");
   }
 
   @SuppressWarnings("unchecked")
-  private static NLPComponent<NLPNode> component(Object read) {
+  private static NLPComponent<NLPNode> component(Future<Object> read)
+      throws ExecutionException, InterruptedException {
     OnlineComponent<NLPNode, NLPState<NLPNode>> component =
-        (OnlineComponent<NLPNode, NLPState<NLPNode>>) read;
+        (OnlineComponent<NLPNode, NLPState<NLPNode>>) read.get();
     component.setFlag(NLPFlag.DECODE);
     return component;
   }
