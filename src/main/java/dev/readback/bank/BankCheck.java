@@ -4,6 +4,7 @@ import dev.readback.article.Evidence;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Severity;
+import dev.readback.json.Quote;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import dev.readback.question.SourceArticle;

@@ -2,6 +2,7 @@ package dev.readback.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readback.json.JsonText;
 import dev.readback.question.QuestionSet;
 
 /**

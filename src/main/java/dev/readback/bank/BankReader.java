@@ -6,6 +6,7 @@ import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
 import dev.readback.article.Span;
 import dev.readback.diagnostic.InputException;
+import dev.readback.json.Quote;
 import dev.readback.question.AnswerType;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Difficulty;

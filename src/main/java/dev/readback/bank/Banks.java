@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Outcome;
+import dev.readback.json.JsonText;
 import dev.readback.question.QuestionSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ public final class Banks {
    * @throws InputException if the bytes are no valid bank
    */
   public static Outcome<BankFile> open(byte[] bytes, String name) {
-    JsonNode tree = JsonText.parse(bytes, name);
+    JsonNode tree = JsonText.parse(bytes, name, "a Readback bank");
     QuestionSet set = BankReader.read(tree, name);
     return new Outcome<>(new BankFile(name, set, tree), BankCheck.changedTexts(set, name));
   }
@@ -113,7 +114,7 @@ public final class Banks {
         byte[] bytes = in.readNBytes(JsonText.MAX_BYTES + 1);
         if (bytes.length > JsonText.MAX_BYTES) {
           throw InputException.of(
-              "bank-too-large", name, JsonText.tooLarge(Math.max(bytes.length, Files.size(file))));
+              "json-too-large", name, JsonText.tooLarge(Math.max(bytes.length, Files.size(file))));
         }
         return bytes;
       }

@@ -2,6 +2,7 @@ package dev.readback.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readback.diagnostic.Diagnostic;
+import dev.readback.json.Quote;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

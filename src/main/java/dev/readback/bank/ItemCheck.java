@@ -3,6 +3,7 @@ package dev.readback.bank;
 import dev.readback.article.Evidence;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.Severity;
+import dev.readback.json.Quote;
 import dev.readback.marking.Markers;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Accepted;

@@ -1,6 +1,7 @@
 package dev.readback.bank;
 
 import dev.readback.diagnostic.Diagnostic;
+import dev.readback.json.Quote;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Choice;
 import dev.readback.question.Interaction.Gap;

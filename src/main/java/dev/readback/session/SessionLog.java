@@ -1,15 +1,15 @@
 package dev.readback.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Outcome;
 import dev.readback.diagnostic.Severity;
 import dev.readback.diagnostic.Where;
+import dev.readback.json.JsonText;
 import dev.readback.question.Response;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,7 +38,7 @@ import java.util.TreeSet;
  * reading leaves out and says so.
  */
 public final class SessionLog implements Closeable {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final long MAX_BYTES = 64L << 20;
 
   private final FileChannel channel;
@@ -185,7 +185,7 @@ public final class SessionLog implements Closeable {
 
   /** One step as one line of JSON, without the line end. */
   static String line(Step step) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JSON.objectNode();
     if (step instanceof Step.Started started) {
       json.put("step", "start").put("at", started.at().toString());
       json.put("mode", started.mode().name().toLowerCase(Locale.ROOT));
@@ -213,7 +213,7 @@ public final class SessionLog implements Closeable {
     } else {
       json.put("step", step instanceof Step.Quit ? "quit" : "undo").put("at", "" + step.at());
     }
-    return json.toString();
+    return JsonText.line(json);
   }
 
   private static void put(ObjectNode json, String step, Instant at, String question) {
@@ -222,7 +222,7 @@ public final class SessionLog implements Closeable {
 
   /** With its kind, so that a log can be read without the bank. */
   private static ObjectNode response(Response response) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JSON.objectNode();
     if (response instanceof Response.Chosen chosen) {
       ArrayNode ids = json.putArray("chosen");
       new TreeSet<>(chosen.ids()).forEach(ids::add);
@@ -243,8 +243,8 @@ public final class SessionLog implements Closeable {
 
   private static Step step(String line, String name, int number) {
     try {
-      return step(MAPPER.readTree(line));
-    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+      return step(JsonText.parse(line.getBytes(StandardCharsets.UTF_8), name, "a step"));
+    } catch (InputException | IllegalArgumentException | DateTimeException e) {
       throw new InputException(
           new Diagnostic(
               "session-broken-line",

@@ -71,7 +71,7 @@ class BankCheckTest {
     Files.writeString(file, "{");
     assertThat(BankCheck.check(file, Optional.empty()))
         .extracting(Diagnostic::code)
-        .containsExactly("bank-broken-json");
+        .containsExactly("json-broken");
   }
 
   @Test

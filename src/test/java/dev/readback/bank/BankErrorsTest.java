@@ -217,14 +217,12 @@ class BankErrorsTest {
         .endsWith("; expected each once; remove one");
     assertThat(problems("{\"format\": \"readback-bank\""))
         .containsExactly(
-            "bank.json:1:27: the JSON ends too early; expected the rest of the bank;"
-                + " write the bank again");
+            "bank.json:1:27: the JSON ends too early; expected the rest of it; write it again");
     assertThat(problems(GOOD + "{}").get(0))
-        .endsWith(": something stands after the end of the bank; expected nothing more; remove it");
+        .endsWith(": something stands after the end of the JSON; expected nothing more; remove it");
     assertThat(problems(""))
         .containsExactly(
-            "bank.json: the file is empty; expected a Readback bank in JSON;"
-                + " write the bank again");
+            "bank.json: the input is empty; expected a Readback bank in JSON; write it again");
   }
 
   static Stream<byte[]> hostile() {

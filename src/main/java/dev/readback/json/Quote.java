@@ -1,18 +1,18 @@
-package dev.readback.bank;
+package dev.readback.json;
 
 /** Words of a file as they may stand in a message: one line, short, no control characters. */
-final class Quote {
+public final class Quote {
   private static final int MAX = 80;
 
   private Quote() {}
 
   /** In double quotation marks. */
-  static String of(String words) {
+  public static String of(String words) {
     return '"' + plain(words) + '"';
   }
 
   /** Without quotation marks. */
-  static String plain(String words) {
+  public static String plain(String words) {
     StringBuilder out = new StringBuilder();
     int count = 0;
     for (int i = 0; i < words.length(); ) {
