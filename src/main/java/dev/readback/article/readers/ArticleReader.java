@@ -223,7 +223,7 @@ public final class ArticleReader {
 
   private Article assemble(Draft draft) {
     List<Piece> pieces = draft.pieces();
-    Classifier.Result result = Classifier.classify(pieces);
+    Classifier.Result result = Classifier.classify(pieces, draft.metadata().byline());
     StringBuilder composed = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     int foreign = 0;

@@ -44,7 +44,7 @@ final class Captions {
               // Photo: Jo Doe. Image by Jo Doe (flickr).
               + "|[(\\[]?\\b"
               + LABEL
-              + "(?:(?: (?:by|credit|courtesy|courtesy of|from|via|source))?\\s*:\\s*[^.:;]{2,80}(?:\\.(?=\\p{L})[^.:;]{1,80})*|(?: courtesy)? (?:by|of|via|from) "
+              + "(?:(?: (?:by|credit|courtesy|courtesy of|from|via|source))?\\s*(?::|\\.{3}|…)\\s*[^.:;]{2,80}(?:\\.(?=\\p{L})[^.:;]{1,80})*|(?: courtesy)? (?:by|of|via|from) "
               + NAMES
               + "(?: ?\\([\\w. -]{2,30}\\))?)"
               // (AP Photo/Jo Doe), [Reuters]
@@ -84,13 +84,20 @@ final class Captions {
   private static final Pattern LABEL_BEFORE =
       Pattern.compile(
           "^[(\\[]?(?:photo(?:graph(?:er|s|y)?)?s?|images?|pictures?|credits?|videos?|courtesy)"
-              + "(?: (?:by|credit|courtesy|of|from|via|source))*\\s*:?\\s+",
+              + "(?: (?:by|credit|courtesy|of|from|via|source))*\\s*(?::|\\.{3}|…)?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORDING =
       Pattern.compile(
           "\\b(?:is|are|was|were) (?:pictured|seen here|shown here|photographed)\\b|\\bpictured (?:in|on|at|above|below|here|with|after|during|left|right)\\b|\\(pictured\\)|\\((?:left|right|centre|center|L|R|C|second from (?:left|right)|above|below)\\)"
               + "|\\bin (?:this|an?|a file|an undated|a handout|this undated|this handout) (?:photo|photograph|picture|image|file photo|handout|undated photo|frame grab|screenshot)\\b|\\bfile (?:photo|picture|image|pic)\\b|; from file\\b|\\bfrom file, \\d{4}\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a credit that ends in a full stop has in it; it spares sentences the search. */
+  private static final Pattern MAY_CREDIT =
+      Pattern.compile("[/:©(\\[]| by | via | of | for |" + AGENCY + "\\.");
+
+  private static final int LONGEST_CREDIT = 200;
+  private static final int LONGEST_CAPTION = 1_000;
 
   private Captions() {}
 
@@ -105,7 +112,13 @@ final class Captions {
 
   /** Where the credit at the end of {@code text} starts, if one is there. */
   static OptionalInt creditStart(String text) {
+    // A credit is short: whatever stands before the last words is none.
+    int from = Math.max(0, text.length() - LONGEST_CREDIT);
+    if (Lines.endsSentence(text) && !MAY_CREDIT.matcher(text).region(from, text.length()).find()) {
+      return OptionalInt.empty();
+    }
     Matcher matcher = CREDIT_AT_END.matcher(text);
+    matcher.region(from, text.length()).useTransparentBounds(true);
     return matcher.find() ? OptionalInt.of(matcher.start()) : OptionalInt.empty();
   }
 
@@ -116,7 +129,7 @@ final class Captions {
    */
   static boolean isCaption(String text, boolean afterBody) {
     int words = Lines.words(text).size();
-    if (words > 80) {
+    if (words > 80 || text.length() > LONGEST_CAPTION) {
       return false;
     }
     if (LABELLED.matcher(text).matches()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class Classifier {
       Set.of(
           "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "can",
           "must", "should", "says", "say", "said", "does", "do", "did", "faces", "wins", "calls");
+
+  private static final Pattern ABOUT_AUTHOR =
+      Pattern.compile(
+          "\\s+(?:is (?:a|an|the|our)|are|covers|writes|reports|edits|works|joined|has (?:been|covered|written))\\b");
 
   /** A part of a piece and what it is; offsets in the piece, end exclusive. */
   record Part(BlockKind kind, int start, int end) {}
@@ -42,6 +47,7 @@ final class Classifier {
       @Nullable String credit) {}
 
   private final List<Piece> pieces;
+  private final @Nullable String author;
   private final @Nullable BlockKind[] kinds;
   private final boolean[] left;
   private final boolean[] prose;
@@ -51,16 +57,17 @@ final class Classifier {
   private @Nullable LocalDate published;
   private @Nullable String credit;
 
-  private Classifier(List<Piece> pieces) {
+  private Classifier(List<Piece> pieces, @Nullable String author) {
+    this.author = author;
     this.pieces = pieces;
     this.kinds = new BlockKind[pieces.size()];
     this.left = new boolean[pieces.size()];
     this.prose = new boolean[pieces.size()];
   }
 
-  static Result classify(List<Piece> pieces) {
-    Classifier classifier = new Classifier(pieces);
-    return classifier.run();
+  /** Tells the pieces apart; {@code author} is the byline that the metadata gives, if any. */
+  static Result classify(List<Piece> pieces, @Nullable String author) {
+    return new Classifier(pieces, author).run();
   }
 
   private Result run() {
@@ -80,6 +87,8 @@ final class Classifier {
       }
     }
     displayedQuotations();
+    pullQuotes();
+    leaveOutAuthor();
     List<List<Part>> parts = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       parts.add(left[i] ? List.of() : parts(i));
@@ -178,27 +187,19 @@ final class Classifier {
     return words.size() >= 3 && words.size() <= 20 && long4 >= 3 && capital == long4;
   }
 
-  /** From "Sources" or "Related news" on there is no story, unless it goes on at length. */
+  /** Sources end the article; links to other stories end where running text goes on. */
   private void leaveOutSections() {
     for (int i = 0; i < pieces.size(); i++) {
       if (!Lines.isSectionHeading(text(i))
+          || left[i]
           || kinds[i] == BlockKind.HEADLINE
           || kinds[i] == BlockKind.PARAGRAPH) {
         continue;
       }
       left[i] = true;
-      boolean bodyBefore = false;
-      for (int k = 0; k < i; k++) {
-        bodyBefore |= prose[k] && !left[k];
-      }
+      boolean end = Lines.isEndHeading(text(i)) && proseBefore(i);
       for (int k = i + 1; k < pieces.size(); k++) {
-        boolean story =
-            prose[k] && Lines.sentences(text(k)) >= 2 && !Lines.isList(text(k)) && !bodyBefore;
-        if (story || kinds[k] == BlockKind.KEYWORDS || kinds[k] == BlockKind.CAPTION) {
-          break;
-        }
-        // A link's text is a line; three paragraphs of sentences are the story going on.
-        if (kinds[k] == BlockKind.SUBHEADING && storyFollows(k)) {
+        if (kinds[k] == BlockKind.KEYWORDS || (!end && goesOn(k))) {
           break;
         }
         left[k] = true;
@@ -211,12 +212,13 @@ final class Classifier {
     }
   }
 
-  private boolean storyFollows(int subheading) {
-    if (Lines.isSectionHeading(text(subheading))) {
-      return false;
+  /** Running text, or a subheading or picture before it: not the line of a link. */
+  private boolean goesOn(int k) {
+    if (prose[k]) {
+      return Lines.sentences(text(k)) >= 2 || Lines.words(text(k)).size() >= 20;
     }
-    int next = subheading + 1;
-    return next < pieces.size() && prose[next] && Lines.sentences(text(next)) >= 2;
+    boolean before = kinds[k] == BlockKind.SUBHEADING || kinds[k] == BlockKind.CAPTION;
+    return before && !Lines.isSectionHeading(text(k)) && k + 1 < pieces.size() && goesOn(k + 1);
   }
 
   private @Nullable BlockKind kind(int i, int headline) {
@@ -353,6 +355,55 @@ final class Classifier {
         kinds[i] = BlockKind.QUOTE;
       }
     }
+  }
+
+  /** {@code Jo Doe covers rivers and lakes} below the story that Jo Doe wrote. */
+  private void leaveOutAuthor() {
+    String name = byline != null ? byline : author;
+    if (name == null) {
+      return;
+    }
+    String first = name.split(",| and | & |\\|")[0].strip();
+    for (int i = pieces.size() - 1; i > 0 && i >= lastProse - 2; i--) {
+      boolean about =
+          kinds[i] == BlockKind.PARAGRAPH
+              && first.contains(" ")
+              && text(i).startsWith(first + " ")
+              && ABOUT_AUTHOR.matcher(text(i).substring(first.length())).lookingAt();
+      left[i] = left[i] || about;
+    }
+  }
+
+  /** Words of the story shown a second time, in large letters. */
+  private void pullQuotes() {
+    List<String> paragraphs = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      paragraphs.add(kinds[i] == BlockKind.PARAGRAPH && !left[i] ? bare(text(i)) : "");
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      String words = paragraphs.get(i);
+      if (words.length() < 15 || words.length() > 400) {
+        continue;
+      }
+      for (String other : paragraphs) {
+        if (other.length() > words.length() && other.contains(words)) {
+          kinds[i] = BlockKind.QUOTE;
+          break;
+        }
+      }
+    }
+  }
+
+  private static String bare(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && "\"“‘' ".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && "\"”’'.,!? ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   private static boolean isWhollyQuoted(String text) {

@@ -49,6 +49,12 @@ final class Dates {
               + "|[|,;:()\\[\\]•·–—-]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\b(?:published|posted|updated|last updated|last modified|first published)\\b(?: (?:on|at))?"
+              + "|\\b\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?: (?:UTC|GMT|[A-Z]{1,3}T))?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Dates() {}
@@ -72,6 +78,16 @@ final class Dates {
     }
     String rest = DATE.matcher(line).replaceAll(" ");
     return SPACE.matcher(AROUND.matcher(rest).replaceAll(" ")).replaceAll("").isEmpty();
+  }
+
+  /** The line without its dates, times and what belongs to them; as it is where it has no date. */
+  static String without(String line) {
+    if (line.length() > 200 || !DATE.matcher(line).find()) {
+      return line.strip();
+    }
+    String rest = DATE.matcher(line).replaceAll(" ");
+    String bare = SPACE.matcher(BESIDE.matcher(rest).replaceAll(" ")).replaceAll(" ");
+    return bare.strip().replaceAll("^[|,;:•·–—-]+\\s*|[\\s|,;:•·–—-]+$", "");
   }
 
   private static Optional<LocalDate> date(Matcher m) {

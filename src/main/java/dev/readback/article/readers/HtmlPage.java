@@ -42,7 +42,6 @@ final class HtmlPage {
           "advertising",
           "adslot",
           "adbox",
-          "banner",
           "breadcrumb",
           "breadcrumbs",
           "comment",
@@ -56,6 +55,7 @@ final class HtmlPage {
           "share",
           "sharing",
           "sharebar",
+          "sharedaddy",
           "social",
           "sociable",
           "related",
@@ -65,15 +65,6 @@ final class HtmlPage {
           "recommended",
           "recommendations",
           "recommend",
-          "newsletter",
-          "signup",
-          "subscribe",
-          "subscription",
-          "promo",
-          "promotion",
-          "promoted",
-          "sponsor",
-          "sponsored",
           "outbrain",
           "taboola",
           "sidebar",
@@ -83,31 +74,45 @@ final class HtmlPage {
           "navbar",
           "navigation",
           "navbox",
+          "sponsor",
+          "sponsored",
+          "promoted",
+          "trending",
+          "mostread",
+          "toc",
+          "editsection",
+          "skip",
+          "login",
+          "noprint",
+          "catlinks",
+          "printfooter",
+          "pagination",
+          "pager",
+          "respond");
+
+  /** The same, less surely: templates give such names to boxes in and around a story alike. */
+  private static final Set<String> MAYBE_AROUND =
+      Set.of(
+          "banner",
+          "newsletter",
+          "signup",
+          "subscribe",
+          "subscription",
+          "promo",
+          "promotion",
           "popup",
           "modal",
           "overlay",
           "paywall",
-          "trending",
           "popular",
-          "mostread",
-          "toc",
-          "editsection",
           "toolbar",
           "tools",
           "widget",
-          "skip",
-          "login",
           "masthead",
-          "noprint",
-          "catlinks",
           "infobox",
           "metadata",
           "jump",
-          "printfooter",
-          "siteSub",
           "hatnote",
-          "pagination",
-          "pager",
           "teaser",
           "teasers",
           "follow",
@@ -115,7 +120,13 @@ final class HtmlPage {
           "donation",
           "feedback",
           "rating",
-          "poll");
+          "poll",
+          "topics",
+          "embed",
+          "sitesub",
+          "bio",
+          "authorbio",
+          "unsubscribe");
 
   private static final Set<String> HIDDEN =
       Set.of(
@@ -198,24 +209,59 @@ final class HtmlPage {
   /** Reads a page; {@code clean} is applied to every text taken from it. */
   static Draft parse(String html, UnaryOperator<String> clean) {
     Document page = Jsoup.parse(html.startsWith("\ufeff") ? html.substring(1) : html);
-    Metadata metadata = PageMetadata.of(page, clean);
+    PageMetadata said = PageMetadata.of(page, clean);
+    Metadata metadata = said.metadata();
     Element body = page.body();
     stripNeverText(body);
-    List<Element> headings = List.copyOf(body.select("h1"));
-    stripAround(body);
-    Element story = story(body);
-    Element headline = headline(headings, metadata.title(), body);
+    Element headline = headline(metadata.title(), body);
+    stripAround(body, AROUND, headline, 50);
+    stripAround(body, MAYBE_AROUND, headline, 25);
+    stripTeasers(body);
+    Element story = story(body, headline);
     List<Piece> raw = new ArrayList<>();
-    Walker walker = new Walker(raw, headline);
-    List<Element> before =
-        headline == null || isInside(headline, story) ? List.of() : lead(headline, story);
     if (headline != null && !isInside(headline, story)) {
-      raw.add(Piece.of(inlineText(headline), BlockKind.HEADLINE));
+      raw.add(Piece.of(headingText(headline), BlockKind.HEADLINE));
     }
-    before.forEach(walker::walk);
+    Walker walker = new Walker(raw, headline);
     walker.walk(story);
     walker.flush(null);
-    return new Draft(metadata, tidy(raw, clean, metadata.title()), null);
+    List<Piece> pieces = tidy(fromHeadline(raw), clean, metadata.title());
+    String told = said.articleBody();
+    // A page that a script fills may tell its story to search engines only.
+    return told != null && proseOf(pieces) * 2 < told.length()
+        ? new Draft(metadata, fromMetadata(metadata, told), null)
+        : new Draft(metadata, pieces, null);
+  }
+
+  private static int proseOf(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.kind() == null && Lines.isProse(piece.text()))
+        .mapToInt(piece -> piece.text().length())
+        .sum();
+  }
+
+  private static List<Piece> fromMetadata(Metadata metadata, String body) {
+    List<Piece> pieces = new ArrayList<>();
+    if (metadata.title() != null) {
+      pieces.add(Piece.of(metadata.title(), BlockKind.HEADLINE));
+    }
+    for (Piece piece : PlainText.pieces(body)) {
+      pieces.add(Piece.of(Lines.oneLine(piece.text()), null));
+    }
+    return pieces;
+  }
+
+  /** What stands above the headline is the page's, unless it is running text. */
+  private static List<Piece> fromHeadline(List<Piece> raw) {
+    for (int i = 0; i < raw.size(); i++) {
+      if (raw.get(i).kind() == BlockKind.HEADLINE) {
+        return raw.subList(i, raw.size());
+      }
+      if (raw.get(i).kind() == null && Lines.isProse(raw.get(i).text())) {
+        return raw;
+      }
+    }
+    return raw;
   }
 
   /** The pieces of an element that stands in Markdown. */
@@ -245,46 +291,76 @@ final class HtmlPage {
   }
 
   /** Takes off what its name or tag says is around the story, unless the story is in it. */
-  private static void stripAround(Element body) {
-    int all = prose(body);
+  private static void stripAround(
+      Element body, Set<String> names, @Nullable Element headline, int percent) {
+    Map<Element, Integer> known = new HashMap<>();
+    int all = proseOf(body, known);
     for (Element element : List.copyOf(body.getAllElements())) {
       if (element.equals(body) || element.parent() == null) {
         continue;
       }
       String tag = element.normalName();
-      boolean tagAround = tag.equals("aside") || tag.equals("footer") || tag.equals("form");
-      if ((tagAround || isNamedAround(element)) && prose(element) * 2 <= all) {
+      boolean around =
+          tag.equals("aside")
+              || tag.equals("footer")
+              || tag.equals("form")
+              || isNamed(element, names);
+      int prose = known.getOrDefault(element, 0);
+      boolean holdsStory =
+          prose * 100L > all * (long) percent
+              || (prose > 0 && headline != null && isInside(headline, element))
+              || (prose > 0
+                  && element.selectFirst("article, main, [itemprop=articleBody]") != null);
+      if (around && !holdsStory) {
         element.remove();
       }
     }
   }
 
-  private static boolean isNamedAround(Element element) {
+  /**
+   * Rows of at least three alike boxes, each a linked heading with a line or two: other stories.
+   */
+  private static void stripTeasers(Element body) {
+    for (Element parent : List.copyOf(body.getAllElements())) {
+      Map<String, List<Element>> alike = new HashMap<>();
+      for (Element child : parent.children()) {
+        boolean linked =
+            child.selectFirst("h1 a, h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5") != null;
+        if (linked && isBlock(child) && child.text().length() < 500) {
+          String look = child.normalName() + "." + child.className();
+          alike.computeIfAbsent(look, key -> new ArrayList<>()).add(child);
+        }
+      }
+      for (List<Element> row : alike.values()) {
+        if (row.size() >= 3) {
+          row.forEach(Element::remove);
+        }
+      }
+    }
+  }
+
+  private static boolean isNamed(Element element, Set<String> around) {
     String names = element.className() + " " + element.id() + " " + element.attr("data-component");
     if (names.isBlank()) {
       return false;
     }
+    Set<String> words = new HashSet<>(Lines.words(names.toLowerCase(Locale.ROOT)));
     for (String word : WORD_BREAK.split(names)) {
-      if (AROUND.contains(word.toLowerCase(Locale.ROOT))) {
-        return !isPartOfStory(element);
-      }
+      words.add(word.toLowerCase(Locale.ROOT));
     }
-    return false;
+    return words.stream().anyMatch(around::contains) && !isPartOfStory(element);
   }
 
-  /** Paragraphs and headings carry such words in their classes for their looks. */
+  /** Paragraphs and headings carry such words in their classes for their looks, or as anchors. */
   private static boolean isPartOfStory(Element element) {
-    String tag = element.normalName();
-    return (tag.equals("p") && Lines.isProse(element.text()) && linkShare(element) < 0.5)
-        || tag.equals("h1")
-        || tag.equals("html");
+    if (element.normalName().equals("p")) {
+      return Lines.isProse(element.text()) && linkShare(element) < 0.5;
+    }
+    Element heading = element.closest("h1, h2, h3, h4, h5, h6");
+    return heading != null && element.text().length() * 2 > heading.text().length();
   }
 
   /** How many characters of running text outside links it holds. */
-  private static int prose(Element element) {
-    return proseOf(element, new HashMap<>());
-  }
-
   private static int proseOf(Element element, Map<Element, Integer> known) {
     Integer cached = known.get(element);
     if (cached != null) {
@@ -341,21 +417,57 @@ final class HtmlPage {
     return all == 0 ? 0 : linked / (double) all;
   }
 
-  private static Element story(Element body) {
+  private static Element story(Element body, @Nullable Element headline) {
     Map<Element, Integer> known = new HashMap<>();
     int all = proseOf(body, known);
+    Element found = null;
     for (String selector : STORY) {
       Element best = null;
       for (Element candidate : body.select(selector)) {
-        if (best == null || proseOf(candidate, known) > proseOf(best, known)) {
+        if (best == null || known.getOrDefault(candidate, 0) > known.getOrDefault(best, 0)) {
           best = candidate;
         }
       }
-      if (best != null && all > 0 && proseOf(best, known) * 2 >= all) {
-        return best.is(STORY.get(0)) ? best : narrow(best, known);
+      if (best != null && all > 0 && known.getOrDefault(best, 0) * 2 >= all) {
+        found = best.is(STORY.get(0)) ? best : narrow(best, known);
+        break;
       }
     }
-    return narrow(body, known);
+    if (found == null) {
+      found = narrow(near(headline, body, known), known);
+    }
+    return withHeadline(found, headline, known);
+  }
+
+  /** The smallest element around the headline that holds a good part of the prose. */
+  private static Element near(
+      @Nullable Element headline, Element body, Map<Element, Integer> known) {
+    if (headline != null) {
+      for (Element parent : headline.parents()) {
+        if (known.getOrDefault(parent, 0) * 100L >= known.getOrDefault(body, 0) * 35L) {
+          return parent;
+        }
+      }
+    }
+    return body;
+  }
+
+  /**
+   * With the headline, and so with standfirst, byline and date, where little else comes with it.
+   */
+  private static Element withHeadline(
+      Element story, @Nullable Element headline, Map<Element, Integer> known) {
+    if (headline == null || isInside(headline, story)) {
+      return story;
+    }
+    for (Element parent : story.parents()) {
+      if (isInside(headline, parent)) {
+        return known.getOrDefault(parent, 0) * 100L <= known.getOrDefault(story, 0) * 125L
+            ? parent
+            : story;
+      }
+    }
+    return story;
   }
 
   /** Down to the smallest element that still holds nearly all of the prose. */
@@ -388,27 +500,24 @@ final class HtmlPage {
     return element.select("p, br, div").size() >= 2;
   }
 
-  private static @Nullable Element headline(
-      List<Element> headings, @Nullable String title, Element body) {
-    List<Element> present =
-        headings.stream().filter(h -> isInside(h, body) && !h.text().isBlank()).toList();
-    if (title != null) {
-      Element best = null;
-      double bestScore = 0.5;
-      List<Element> candidates = new ArrayList<>(present);
-      candidates.addAll(body.select("h2, h3, [itemprop=headline]"));
-      for (Element candidate : candidates) {
-        double score = likeness(candidate.text(), title);
-        if (score > bestScore) {
-          best = candidate;
-          bestScore = score;
-        }
-      }
-      if (best != null) {
-        return best;
+  private static @Nullable Element headline(@Nullable String title, Element body) {
+    List<Element> present = body.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+    if (title == null) {
+      return present.size() == 1 ? present.get(0) : null;
+    }
+    Element best = null;
+    double bestScore = 0.5;
+    for (Element candidate : body.select("h1, h2, h3, [itemprop=headline]")) {
+      double score = likeness(headingText(candidate), title);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
       }
     }
-    return present.size() == 1 && title == null ? present.get(0) : null;
+    // Titles for search engines are worded anew; a page's only large heading is still its headline.
+    return best == null && present.size() == 1 && Lines.words(present.get(0).text()).size() >= 4
+        ? present.get(0)
+        : best;
   }
 
   /** The share of words that two lines have in common. */
@@ -423,45 +532,6 @@ final class HtmlPage {
 
   private static boolean isInside(Element element, Element container) {
     return element.equals(container) || element.parents().contains(container);
-  }
-
-  /** What stands between a headline and a story that does not hold it: standfirst, byline, date. */
-  private static List<Element> lead(Element headline, Element story) {
-    Element common = headline.parent();
-    while (common != null && !isInside(story, common)) {
-      common = common.parent();
-    }
-    if (common == null) {
-      return List.of();
-    }
-    List<Element> lead = new ArrayList<>();
-    boolean after = false;
-    for (Element element : common.select("p, div, time, address, h2, h3, span")) {
-      if (element.equals(story) || isInside(element, story)) {
-        break;
-      }
-      after |= element.equals(headline) || precedes(headline, element);
-      if (after
-          && leadKind(element) != null
-          && lead.stream().noneMatch(l -> isInside(element, l))
-          && !isInside(story, element)
-          && !isInside(headline, element)) {
-        lead.add(element);
-      }
-    }
-    return lead;
-  }
-
-  private static boolean precedes(Element first, Element second) {
-    for (Element element : first.root().getAllElements()) {
-      if (element.equals(first)) {
-        return true;
-      }
-      if (element.equals(second)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** What an element's name says that it is; null where it says nothing. */
@@ -519,6 +589,17 @@ final class HtmlPage {
 
   private static boolean isBlock(Element element) {
     return BLOCK_TAGS.contains(element.normalName());
+  }
+
+  /** A heading's words; those of its own where an unclosed one has swallowed paragraphs. */
+  private static String headingText(Element heading) {
+    if (heading.selectFirst("p, div, table, ul, blockquote") == null
+        || Lines.words(heading.text()).size() <= 40) {
+      return inlineText(heading);
+    }
+    StringBuilder own = new StringBuilder();
+    appendOwn(heading, own);
+    return Lines.oneLine(own.toString());
   }
 
   private static String inlineText(Element element) {
@@ -593,7 +674,7 @@ final class HtmlPage {
       boolean holdsBlocks =
           child.getAllElements().stream().anyMatch(e -> !e.equals(child) && isBlock(e));
       if (headline != null && child.equals(headline)) {
-        whole(child, BlockKind.HEADLINE);
+        heading(child, BlockKind.HEADLINE);
       } else if (isBlock(child)) {
         flush(kind);
         block(child, kind, named);
@@ -618,6 +699,7 @@ final class HtmlPage {
       switch (child.normalName()) {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(child, named);
         case "figcaption", "caption" -> caption(child);
+        case "figure" -> figure(child, kind);
         case "blockquote" -> quote(child);
         case "li", "dd", "dt" -> listItem(child, kind);
         case "table" -> table(child, kind);
@@ -637,18 +719,63 @@ final class HtmlPage {
     }
 
     private void heading(Element child, @Nullable BlockKind named) {
-      String text = inlineText(child);
-      boolean standfirst =
-          named == BlockKind.STANDFIRST || (Lines.words(text).size() >= 12 && noProseYet());
-      if (Lines.isSectionHeading(text)) {
-        whole(child, null);
-      } else {
-        whole(child, standfirst ? BlockKind.STANDFIRST : BlockKind.SUBHEADING);
+      String text = headingText(child);
+      BlockKind kind = BlockKind.SUBHEADING;
+      if (named == BlockKind.HEADLINE) {
+        kind = BlockKind.HEADLINE;
+      } else if (Lines.isSectionHeading(text)) {
+        kind = null;
+      } else if (named == BlockKind.STANDFIRST
+          || (Lines.words(text).size() >= 12 && noProseYet())) {
+        kind = BlockKind.STANDFIRST;
+      }
+      flush(null);
+      out.add(Piece.of(text, kind));
+      if (!text.equals(inlineText(child))) {
+        for (Element swallowed : child.children()) {
+          if (isBlock(swallowed)) {
+            child(swallowed, null);
+            flush(null);
+          }
+        }
       }
     }
 
     private boolean noProseYet() {
       return out.stream().noneMatch(piece -> piece.kind() == null && Lines.isProse(piece.text()));
+    }
+
+    /** Of a figure only its caption, or a quotation shown as one. */
+    private void figure(Element figure, @Nullable BlockKind kind) {
+      Element quotation = figure.selectFirst("blockquote");
+      if (quotation != null) {
+        quote(quotation);
+        return;
+      }
+      boolean captioned =
+          figure.getAllElements().stream()
+              .anyMatch(
+                  e -> e.normalName().equals("figcaption") || leadKind(e) == BlockKind.CAPTION);
+      if (captioned) {
+        int before = out.size();
+        children(figure, kind);
+        flush(kind);
+        for (int i = before; i < out.size(); i++) {
+          Piece piece = out.get(i);
+          if (piece.kind() == null) {
+            out.set(
+                i,
+                Piece.of(
+                    piece.text(), credit(piece.text()) ? BlockKind.CREDIT : BlockKind.CAPTION));
+          }
+        }
+      } else if (!figure.text().isBlank() && Lines.words(figure.text()).size() <= 60) {
+        whole(figure, BlockKind.CAPTION);
+      }
+    }
+
+    private static boolean credit(String text) {
+      return Lines.words(text).size() <= 6 && !Lines.endsSentence(text);
     }
 
     private void caption(Element child) {
@@ -698,7 +825,7 @@ final class HtmlPage {
 
     /** A table that holds running text is layout; one of figures is left out. */
     private void table(Element table, @Nullable BlockKind kind) {
-      if (prose(table) >= 200) {
+      if (proseOf(table, new HashMap<>()) >= 200) {
         children(table, kind);
         flush(kind);
       }
@@ -732,6 +859,15 @@ final class HtmlPage {
       out.add(Piece.of(text, kind));
     }
 
+    /** {@code <span>At dusk.</span><span>Credit</span>}: the style sheet has the space. */
+    private static boolean isSetApart(StringBuilder before, Element next) {
+      String text = next.text();
+      return before.length() > 0
+          && ".!?:;".indexOf(before.charAt(before.length() - 1)) >= 0
+          && !text.isEmpty()
+          && Character.isUpperCase(text.codePointAt(0));
+    }
+
     static void appendInline(Element element, StringBuilder out) {
       String tag = element.normalName();
       if (tag.equals("sup")
@@ -753,7 +889,7 @@ final class HtmlPage {
           out.append(SPACE.matcher(text.getWholeText()).replaceAll(" "));
         } else if (node instanceof Element child) {
           boolean block = isBlock(child);
-          out.append(block ? " " : "");
+          out.append(block || isSetApart(out, child) ? " " : "");
           appendInline(child, out);
           out.append(block ? " " : "");
         }

@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 
 /** What the shape of a line of a news article says of it. */
 final class Lines {
+  /** The longest byline or note of who reported, in UTF-16 code units. */
+  private static final int LONGEST_LINE = 320;
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern RULE = Pattern.compile("(?:[-*_=~#•·.+]\\s*){3,}|[─-╿\\s]{2,}");
+  private static final String RULE = "-*_=~#•·.+─━═│┃";
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -44,7 +47,8 @@ final class Lines {
       Pattern.compile(
           "(?:\\b(?:\\p{Lu}\\.){1,4}|\\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|Gov|Sen|Rep|Gen|Dr|Mr|Mrs|vs|etc|a\\.m|p\\.m)\\.)$");
 
-  private static final Set<String> SECTION_HEADINGS =
+  /** After these the article is over. */
+  private static final Set<String> END_HEADINGS =
       Set.of(
           "sources",
           "source",
@@ -52,6 +56,28 @@ final class Lines {
           "reference",
           "external links",
           "external link",
+          "sister links",
+          "sister projects",
+          "further reading",
+          "notes",
+          "footnotes",
+          "citations",
+          "bibliography",
+          "comments",
+          "leave a comment",
+          "leave a reply",
+          "discussion",
+          "about the author",
+          "about the authors",
+          "around the web",
+          "from the web",
+          "elsewhere on the web",
+          "have your say",
+          "around the bbc");
+
+  /** After these come links to other stories; the article may go on below them. */
+  private static final Set<String> LINK_HEADINGS =
+      Set.of(
           "related news",
           "related articles",
           "related article",
@@ -61,30 +87,17 @@ final class Lines {
           "related content",
           "related links",
           "related",
-          "sister links",
-          "sister projects",
           "see also",
           "read more",
           "read also",
           "also read",
           "more stories",
-          "further reading",
           "more on this story",
           "more on this",
           "more from",
-          "notes",
-          "footnotes",
-          "citations",
-          "bibliography",
-          "comments",
-          "leave a comment",
-          "leave a reply",
-          "discussion",
           "share this",
           "share this article",
           "share this story",
-          "about the author",
-          "about the authors",
           "most read",
           "most popular",
           "trending",
@@ -95,14 +108,9 @@ final class Lines {
           "more news",
           "latest news",
           "top stories",
-          "around the web",
-          "from the web",
-          "elsewhere on the web",
-          "have your say",
           "follow us",
           "newsletter",
           "sign up",
-          "around the bbc",
           "elsewhere");
 
   private static final Pattern BOILERPLATE =
@@ -114,7 +122,8 @@ final class Lines {
               + "|share (?:this|on)\\b.*|(?:email|print|save|copy)(?: this)?(?: article| story| link)?"
               + "|(?:skip|jump) to (?:main )?(?:content|navigation)|all rights reserved.*|.{0,80}all rights reserved\\.?"
               + "|[©(]\\s?(?:c\\)|\\d{4}|copyright|\\p{L}).{0,120}|copyright (?:©|\\(c\\)|\\d{4}).*"
-              + "|this (?:article|story|piece) (?:was|is|has been|first|originally) (?:first |originally |also |re)?(?:published|appeared|produced|provided|appears)\\b.*"
+              + "|(?:a version of )?this (?:article|story|piece) (?:(?:was|is|has been|first|originally|also) )?(?:first |originally |also |re)?(?:published|appeared|produced|provided|appears)\\b.*"
+              + "|you (?:are receiving|received|get) this (?:e-?mail|newsletter)\\b.*|.{0,120}\\bunsubscribe\\b.{0,60}|view (?:this )?(?:e-?mail )?in (?:your )?browser.*"
               + "|(?:image|media|video|photo) (?:caption|source|credit)|play video.*|\\d+ comments?|comments? \\(\\d+\\)|view comments?.*"
               + "|\\d{1,2} min(?:ute)?s? read|reading time.*|loading\\.*|enlarge(?: this)? image.*|toggle caption|hide caption"
               + "|this is (?:some of )?(?:the )?(?:article's )?text:?",
@@ -186,7 +195,8 @@ final class Lines {
 
   /** A line of dashes, stars or the like. */
   static boolean isRule(String line) {
-    return RULE.matcher(line).matches();
+    long marks = line.chars().filter(c -> RULE.indexOf(c) >= 0).count();
+    return marks >= 3 && line.chars().allMatch(c -> RULE.indexOf(c) >= 0 || c == ' ');
   }
 
   /** {@code • 365 seats}, {@code 2) Leave early}. */
@@ -196,6 +206,9 @@ final class Lines {
 
   /** {@code By Jo Doe, Moscow correspondent}; not {@code By Friday the army had left.} */
   static boolean isByline(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return false;
+    }
     if (REPORTING.matcher(line).matches()) {
       return true;
     }
@@ -204,7 +217,11 @@ final class Lines {
 
   /** {@code Jo Doe and Max Roe} of {@code By Jo Doe and Max Roe}. */
   static Optional<String> byline(String line) {
-    Matcher matcher = BYLINE.matcher(line.strip());
+    if (line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
+    // "Posted on March 2, 2021 by Jo Doe": without the date it is a byline.
+    Matcher matcher = BYLINE.matcher(Dates.without(line));
     if (!matcher.matches() || (endsSentence(line) && !endsInAbbreviation(line))) {
       return Optional.empty();
     }
@@ -218,11 +235,11 @@ final class Lines {
 
   /** Whether it ends as a sentence does: with its stop, and marks or brackets after it. */
   static boolean endsSentence(String text) {
-    return ENDS.matcher(text).find();
+    return ENDS.matcher(tail(text, 80)).find();
   }
 
   static boolean endsInAbbreviation(String text) {
-    return ABBREVIATION.matcher(text.strip()).find();
+    return ABBREVIATION.matcher(tail(text, 16)).find();
   }
 
   /** Whether a sentence ends inside it, before another begins. */
@@ -251,7 +268,7 @@ final class Lines {
     int end = line.length();
     int at = 0;
     while (at < line.length() && matcher.find(at)) {
-      if (!endsInAbbreviation(line.substring(0, matcher.start() + 1))) {
+      if (!endsInAbbreviation(upTo(line, matcher.start()))) {
         end = matcher.start() + 1;
         while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
           end++;
@@ -271,15 +288,25 @@ final class Lines {
     int words = words(text).size();
     return (endsSentence(text) && words >= 3)
         || (hasInnerSentence(text) && words >= 8)
-        || (words >= 8 && LEADS_IN.matcher(text).find())
+        || (words >= 8 && LEADS_IN.matcher(tail(text, 20)).find())
         || (words >= 3 && introducesWords(text))
         || words >= 35;
   }
 
   /** {@code Sources}, {@code Related news:}. */
   static boolean isSectionHeading(String line) {
-    String bare = line.strip().toLowerCase(Locale.ROOT).replaceAll("[:.…\\s]+$", "");
-    return SECTION_HEADINGS.contains(bare);
+    return isEndHeading(line) || LINK_HEADINGS.contains(bareHeading(line));
+  }
+
+  /** {@code Sources}: nothing of the story follows. */
+  static boolean isEndHeading(String line) {
+    return END_HEADINGS.contains(bareHeading(line));
+  }
+
+  private static String bareHeading(String line) {
+    return line.length() > 60
+        ? ""
+        : line.strip().toLowerCase(Locale.ROOT).replaceAll("[:.…\\s]+$", "");
   }
 
   /** {@code Read more: ...}, {@code Advertisement}, {@code https://...}. */
@@ -291,17 +318,17 @@ final class Lines {
 
   /** {@code — Jo Doe on the rescue}: who said what is displayed above or beside it. */
   static boolean isQuoteSource(String line) {
-    return words(line).size() <= 22 && QUOTE_SOURCE.matcher(line).matches();
+    return line.length() <= 200 && words(line).size() <= 22 && QUOTE_SOURCE.matcher(line).matches();
   }
 
   /** {@code "It is a long game." - Jo Doe}. */
   static boolean isQuoteWithSource(String line) {
-    return QUOTE_WITH_SOURCE.matcher(line).matches();
+    return line.length() <= 1_000 && QUOTE_WITH_SOURCE.matcher(line).matches();
   }
 
   /** {@code The mayor said in a statement:}. */
   static boolean introducesWords(String text) {
-    if (!LEADS_IN.matcher(text).find()) {
+    if (!LEADS_IN.matcher(tail(text, 20)).find()) {
       return false;
     }
     List<String> words = words(text.toLowerCase(Locale.ROOT));
@@ -341,13 +368,23 @@ final class Lines {
 
   /** Where {@code LONDON (Reuters) — } at the start of a paragraph ends; 0 where there is none. */
   static int datelineEnd(String text) {
-    Matcher matcher = DATELINE_PREFIX.matcher(text);
-    return matcher.lookingAt() && matcher.end() <= 90 ? matcher.end() : 0;
+    // One character more than it may take, to look ahead at.
+    Matcher matcher = DATELINE_PREFIX.matcher(text.substring(0, Math.min(text.length(), 91)));
+    return matcher.lookingAt() ? matcher.end() : 0;
   }
 
   /** {@code LONDON, October 15, 2019 (Reuters)} on a line of its own. */
   static boolean isDateline(String line) {
     return line.length() <= 100 && DATELINE_ALONE.matcher(line).matches();
+  }
+
+  private static String upTo(String text, int last) {
+    return text.substring(Math.max(0, last - 16), last + 1);
+  }
+
+  private static String tail(String text, int length) {
+    String bare = text.stripTrailing();
+    return bare.substring(Math.max(0, bare.length() - length));
   }
 
   static List<String> words(String text) {

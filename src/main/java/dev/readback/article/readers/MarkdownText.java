@@ -23,6 +23,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
@@ -144,24 +145,21 @@ final class MarkdownText {
 
     @Override
     public void visit(Paragraph paragraph) {
-      Node only = paragraph.getFirstChild();
-      if (only instanceof Image && only.getNext() == null) {
-        add(inline(only), BlockKind.CAPTION, 0);
+      Node first = paragraph.getFirstChild();
+      boolean alone = first != null && first.getNext() == null;
+      if (first instanceof Image) {
+        String below = words(first.getNext());
+        add(below.isBlank() ? inline(first) : below, BlockKind.CAPTION, 0);
         return;
       }
-      // _Words set apart_ right under a picture are its caption.
-      boolean underPicture =
-          paragraph.getPrevious() instanceof Paragraph before
-              && before.getLastChild() instanceof Image;
-      if (only instanceof Emphasis && only.getNext() == null && underPicture) {
-        add(inline(only), BlockKind.CAPTION, 0);
-        return;
-      }
-      if (only instanceof Image && only.getNext() instanceof SoftLineBreak) {
-        add(inline(paragraph), BlockKind.CAPTION, 0);
+      if (alone && (first instanceof Emphasis || first instanceof StrongEmphasis)) {
+        setApart(paragraph, inline(first));
         return;
       }
       String text = inline(paragraph);
+      if (text.lines().allMatch(line -> line.strip().startsWith("|"))) {
+        return; // A table of figures.
+      }
       if (quoted > 0) {
         boolean spoken = Lines.startsQuoted(text) && !Lines.isQuoteWithSource(text);
         add(text, spoken ? null : BlockKind.QUOTE, 0);
@@ -170,6 +168,30 @@ final class MarkdownText {
       } else {
         add(text, null, 0);
       }
+    }
+
+    /** _Words set apart_: a caption under a picture, a standfirst before the story. */
+    private void setApart(Paragraph paragraph, String text) {
+      boolean underPicture =
+          paragraph.getPrevious() instanceof Paragraph before
+              && before.getFirstChild() instanceof Image;
+      boolean storyBegan = found.stream().anyMatch(f -> f.kind == null && Lines.isProse(f.text));
+      boolean standfirst =
+          !storyBegan
+              && quoted + listed == 0
+              && Lines.words(text).size() >= 6
+              && !Lines.isByline(text)
+              && !Dates.isDateLine(text)
+              && !Captions.isCaption(text, false);
+      add(text, underPicture ? BlockKind.CAPTION : standfirst ? BlockKind.STANDFIRST : null, 0);
+    }
+
+    private static String words(@Nullable Node from) {
+      StringBuilder out = new StringBuilder();
+      for (Node node = from; node != null; node = node.getNext()) {
+        append(node, out);
+      }
+      return TAG.matcher(out).replaceAll("").strip();
     }
 
     private static boolean sentenceInList(String text) {
@@ -223,15 +245,10 @@ final class MarkdownText {
         out.append('\n');
       } else if (node instanceof HtmlInline) {
         return;
-      } else if (node instanceof Image && !(node.getParent() instanceof Paragraph)) {
-        return;
       }
       for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-        boolean inText =
-            child instanceof Image
-                && (child.getPrevious() != null || child.getNext() != null)
-                && !(child.getNext() instanceof SoftLineBreak);
-        if (!inText) {
+        // A picture between words says nothing in them.
+        if (!(child instanceof Image)) {
           append(child, out);
         }
       }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,25 @@ final class PageMetadata {
     this.clean = clean;
   }
 
-  static Metadata of(Document page, UnaryOperator<String> clean) {
+  static PageMetadata of(Document page, UnaryOperator<String> clean) {
     PageMetadata metadata = new PageMetadata(page, clean);
     metadata.readJsonLd();
-    return metadata.collect();
+    return metadata;
   }
 
-  private Metadata collect() {
+  /** The story as told to search engines; null where it is not. */
+  @Nullable String articleBody() {
+    for (JsonNode article : articles) {
+      String body = article.path("articleBody").asText("");
+      if (!body.isBlank()) {
+        String text = body.contains("<p") ? Jsoup.parse(body).wholeText() : body;
+        return clean.apply(text);
+      }
+    }
+    return null;
+  }
+
+  Metadata metadata() {
     String publisher =
         firstText(
             json("publisher"),
