@@ -70,6 +70,7 @@ public final class FactFinder {
           "threaten",
           "claim");
   private static final Set<String> CONDITION_MARKS = Set.of("if", "unless", "whether", "provided");
+  private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> REASON_MARKS = Set.of("because", "since");
   private static final Set<String> DISCOURSE =
       Set.of(
@@ -161,6 +162,9 @@ public final class FactFinder {
       return null;
     }
     Token subjectHead = subject.get();
+    if (!standsAlone(sentence, verb, subjectHead)) {
+      return null;
+    }
     boolean relative =
         verb.is("relcl") && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
     List<Token> subjectTokens =
@@ -202,6 +206,10 @@ public final class FactFinder {
       }
       if (droppable(sentence, child, role)) {
         continue;
+      }
+      if (sentence.subtree(child).stream()
+          .anyMatch(t -> WH.contains(t.tag()) && ownClause(sentence, t, verb))) {
+        return null;
       }
       arguments.add(
           new Argument(role, child, content(sentence, child), child.index() < subjectHead.index()));
@@ -246,8 +254,44 @@ public final class FactFinder {
         clause);
   }
 
+  /**
+   * Whether the relative or interrogative word belongs to {@code verb} and not to a clause below
+   * it.
+   */
+  private static boolean ownClause(Sentence sentence, Token wh, Token verb) {
+    for (Token up = wh; up.head() >= 0; up = sentence.tokens().get(up.head())) {
+      if (up.head() == verb.index()) {
+        return true;
+      }
+      if (sentence.tokens().get(up.head()).isVerb()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean passiveGroup(List<Token> group) {
     return group.stream().anyMatch(t -> t.is("auxpass"));
+  }
+
+  /**
+   * Whether the clause says something by itself: a main clause, what somebody says, or a relative
+   * clause about somebody or something named. "When the dam broke" and "fears that it will" do not.
+   */
+  private boolean standsAlone(Sentence sentence, Token verb, Token subjectHead) {
+    Token top = verb;
+    while (top.is("conj") && top.head() >= 0 && sentence.tokens().get(top.head()).isVerb()) {
+      top = sentence.tokens().get(top.head());
+    }
+    if (top.head() < 0) {
+      return true;
+    }
+    if (top.is("relcl")) {
+      return subjectHead.isProperNoun()
+          && sentence.head(top).filter(subjectHead::equals).isPresent();
+    }
+    Statement around = statementAround(verb.span());
+    return top.is("ccomp", "parataxis") && around != null;
   }
 
   /**

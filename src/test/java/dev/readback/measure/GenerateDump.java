@@ -62,6 +62,45 @@ final class GenerateDump {
           out.println("  - " + r.rule() + ": " + r.stem() + " " + r.reasons());
         }
       }
+      if (List.of(arguments).contains("--facts")) {
+        dev.readback.generate.english.Wording wording =
+            new dev.readback.generate.english.Wording(
+                analysis, dev.readback.lexicon.Lexicon.wordNet());
+        for (dev.readback.fact.Fact f : readback.facts(analysis)) {
+          String words;
+          try {
+            words = wording.statement(f);
+          } catch (dev.readback.generate.english.Unwordable e) {
+            words = "!! " + e.getMessage();
+          }
+          out.println(
+              "  f"
+                  + f.sentence().index()
+                  + " "
+                  + (f.clause().tidy() ? "tidy" : "-")
+                  + " "
+                  + f.clause().agreeing()
+                  + "/"
+                  + f.clause().engines()
+                  + " "
+                  + f.attribution().kind()
+                  + " "
+                  + f.attribution().certainty()
+                  + " | "
+                  + words
+                  + " | "
+                  + f.arguments().stream().map(a -> a.role() + "").toList());
+        }
+        analysis
+            .sentences()
+            .forEach(
+                x ->
+                    out.println(
+                        "  S"
+                            + x.index()
+                            + " "
+                            + x.span().cut(article.text()).replaceAll("\\s+", " ")));
+      }
       if (List.of(arguments).contains("--entities")) {
         analysis
             .entities()

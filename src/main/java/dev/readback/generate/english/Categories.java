@@ -248,7 +248,10 @@ public final class Categories {
   static String descriptionHead(String description) {
     String head = description.toLowerCase(Locale.ROOT).replaceAll("^(?:the|a|an) ", "");
     head =
-        head.split(",| of | in | for | at | from | based | that | which | who | with | on | by ")[0]
+        head
+            .split(
+                ",| (?:of|in|for|at|from|based|that|which|who|with|on|by|above|near|under|outside|south|north|east|west|between|off|known|called|founded|owned|run|to|over|about|behind|where|whose|and) ")[
+            0]
             .strip();
     return head.substring(head.lastIndexOf(' ') + 1);
   }

@@ -170,9 +170,10 @@ public final class Figures {
         noun =
             sentence.head(tokens.get(end - 1)).filter(h -> h.isNoun() && h.index() >= last.index());
       }
+      boolean paired = paired(tokens, start, end);
       boolean hyphenated = end < tokens.size() && tokens.get(end).text().equals("-");
       boolean counts = noun.isPresent() || !sign.isEmpty();
-      if (counts && !hyphenated) {
+      if (counts && !hyphenated && !paired) {
         figures.add(
             new Figure(
                 List.copyOf(tokens.subList(start, end)),
@@ -186,6 +187,24 @@ public final class Figures {
       i = end - 1;
     }
     return figures;
+  }
+
+  /** "Between 5 and 8", "from 3 to 4", "5-8": one figure of a pair says little alone. */
+  private static boolean paired(List<Token> tokens, int start, int end) {
+    String before = start > 0 ? tokens.get(start - 1).text().toLowerCase(Locale.ROOT) : "";
+    String after = end < tokens.size() ? tokens.get(end).text().toLowerCase(Locale.ROOT) : "";
+    boolean numberAfter =
+        end + 1 < tokens.size()
+            && (tokens.get(end + 1).tag().equals("CD")
+                || SIGNS.contains(tokens.get(end + 1).text()));
+    boolean numberBefore =
+        start > 1
+            && (tokens.get(start - 2).tag().equals("CD")
+                || tokens.get(start - 2).lemma().endsWith("%"));
+    return before.equals("between")
+        || (before.equals("from") && Set.of("to", "and").contains(after))
+        || (Set.of("to", "and", "or", "-", "–").contains(after) && numberAfter)
+        || (Set.of("to", "and", "or", "-", "–").contains(before) && numberBefore);
   }
 
   /** The value of one number word or numeral; none for "one" (mostly a pronoun) and years. */

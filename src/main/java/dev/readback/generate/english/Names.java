@@ -19,6 +19,36 @@ public final class Names {
           "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", "sir", "dame", "lord",
           "lady");
 
+  /** Last words of bodies' names that ask for "the". */
+  private static final Set<String> THE_WORDS =
+      Set.of(
+          "party",
+          "council",
+          "court",
+          "ministry",
+          "union",
+          "commission",
+          "committee",
+          "association",
+          "federation",
+          "agency",
+          "department",
+          "institute",
+          "foundation",
+          "society",
+          "organization",
+          "organisation",
+          "authority",
+          "democrats",
+          "republicans",
+          "conservatives",
+          "office",
+          "bureau",
+          "service",
+          "forces",
+          "army",
+          "navy");
+
   private final Analysis analysis;
   private final String text;
 
@@ -77,6 +107,11 @@ public final class Names {
       } else if (!inCompound(mention.span())) {
         without++;
       }
+    }
+    if (with == 0 && without == 0) {
+      String last =
+          entity.name().substring(entity.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+      return entity.type() == EntityType.ORGANIZATION && THE_WORDS.contains(last);
     }
     return with > 0 && with >= without;
   }

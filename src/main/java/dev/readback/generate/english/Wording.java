@@ -85,6 +85,7 @@ public final class Wording {
   /** Words that point at something said before. */
   private static final Set<String> POINTING =
       Set.of(
+          "similar",
           "this",
           "that",
           "these",
@@ -151,6 +152,7 @@ public final class Wording {
   private final String text;
   private final Names names;
   private final Lexicon lexicon;
+  private final Definites definites;
   private final Map<Integer, Map<Integer, MentionAt>> mentions = new HashMap<>();
 
   private record MentionAt(Entity entity, Entity.Mention mention, int firstToken, int lastToken) {}
@@ -159,6 +161,7 @@ public final class Wording {
     this.analysis = analysis;
     this.text = analysis.article().text();
     this.names = new Names(analysis);
+    this.definites = new Definites(analysis);
     this.lexicon = lexicon;
     for (Entity entity : analysis.entities()) {
       for (Entity.Mention mention : entity.mentions()) {
@@ -367,17 +370,46 @@ public final class Wording {
       boolean deictic =
           each.role() == Argument.Role.TIME
               && each.tokens().stream().anyMatch(Wording::deicticTime);
+      boolean circumstance = each.role() == Argument.Role.OTHER && each.head().is("advcl");
       boolean aside =
           (each.role() == Argument.Role.OTHER
                   || each.role() == Argument.Role.PURPOSE
                   || each.role() == Argument.Role.REASON)
               && (each.head().is("advcl") || each.head().is("dep"))
               && each.tokens().size() > 8;
-      if (deictic || aside || (each.role() == Argument.Role.ADVERB && each.fronted())) {
+      boolean unwordable = optional(fact, each) && !wordable(fact, each);
+      if (deictic
+          || aside
+          || unwordable
+          || circumstance
+          || (each.role() == Argument.Role.ADVERB && each.fronted())) {
         out.add(each);
       }
     }
     return out;
+  }
+
+  /** An adjunct that the clause is complete without; "depends on", "called for" are not. */
+  private static boolean optional(Fact fact, Argument argument) {
+    return switch (argument.role()) {
+      case TIME, PURPOSE, REASON -> true;
+      case PLACE, OTHER ->
+          (argument.fronted() || argument.head().index() > fact.verb().index() + 1)
+              && !Set.of("without", "except", "unlike", "despite", "like", "than", "as")
+                  .contains(argument.head().lemma());
+      default -> false;
+    };
+  }
+
+  private boolean wordable(Fact fact, Argument argument) {
+    try {
+      Draft draft = draft();
+      phrase(fact.sentence(), fact.subject(), draft);
+      phrase(fact.sentence(), argument.tokens(), draft);
+      return true;
+    } catch (Unwordable declined) {
+      return false;
+    }
   }
 
   private static boolean deicticTime(Token token) {
@@ -404,6 +436,13 @@ public final class Wording {
         words = mentionWords(sentence, mention, draft, present);
         if (words != null) {
           consumed = mention.lastToken();
+        }
+      }
+      if (words == null && token.text().equalsIgnoreCase("the") && token.is("det")) {
+        Optional<Token> noun = bareDefinite(sentence, token, present);
+        if (noun.isPresent()) {
+          words = described(sentence, noun.get(), draft);
+          consumed = noun.get().index();
         }
       }
       if (words == null) {
@@ -540,29 +579,20 @@ public final class Wording {
         .contains(word)) {
       throw new Unwordable("\"" + word + "\" only holds on its day");
     }
-    if (word.equals("the") && token.is("det")) {
-      checkDefinite(sentence, token, present);
-    }
     if (token.is("det") && Set.of("both", "neither", "either").contains(word)) {
       throw new Unwordable("\"" + word + "\" points back");
     }
   }
 
-  /** "The bridge": which one? A name, a complement or a restriction in the phrase tells. */
-  private void checkDefinite(Sentence sentence, Token the, Set<Integer> present) throws Unwordable {
+  /** "The bridge", if no name, complement or restriction in the phrase tells which one. */
+  private static Optional<Token> bareDefinite(Sentence sentence, Token the, Set<Integer> present) {
     Optional<Token> noun = sentence.head(the);
-    if (noun.isEmpty()) {
-      return;
+    if (noun.isEmpty() || noun.get().index() < the.index()) {
+      return Optional.empty();
     }
     Token head = noun.get();
-    if (head.isProperNoun()
-        || UNIQUE.contains(head.lemma())
-        || head.tag().equals("CD")
-        || head.tag().equals("JJS")) {
-      return;
-    }
-    if (head.tag().startsWith("JJ")) {
-      return;
+    if (head.isProperNoun() || UNIQUE.contains(head.lemma()) || !head.isNoun()) {
+      return Optional.empty();
     }
     List<Token> phrase =
         sentence.subtree(head).stream().filter(t -> present.contains(t.index())).toList();
@@ -573,13 +603,22 @@ public final class Wording {
                     (t.head() == head.index()
                             && (t.is("prep", "relcl", "acl", "appos", "poss")
                                 || t.tag().equals("JJS")
-                                || t.is("compound", "nmod")
+                                || (t.is("compound", "nmod") && t.isNoun())
                                 || t.lemma().equals("only")
                                 || ordinalWithMore(t, phrase)))
                         || (t.isProperNoun() && t.index() < head.index()));
-    if (!told) {
-      throw new Unwordable("\"" + Sentence.spanOf(phrase).cut(text) + "\" is not named");
+    return told ? Optional.empty() : noun;
+  }
+
+  /** The fuller phrase that the article used before, with "the" where it has no possessor. */
+  private String described(Sentence sentence, Token noun, Draft draft) throws Unwordable {
+    Optional<Definites.Description> fuller = definites.of(sentence, noun);
+    if (fuller.isEmpty()) {
+      throw new Unwordable("\"the " + noun.text() + "\" is not named");
     }
+    Definites.Description description = fuller.get();
+    String words = phrase(description.sentence(), description.tokens(), draft);
+    return description.possessive() || Names.startsWithThe(words) ? words : "the " + words;
   }
 
   private static boolean ordinalWithMore(Token token, List<Token> phrase) {

@@ -42,7 +42,10 @@ final class GapRule implements QuestionRule {
             fact.subject().containsAll(figure.tokens())
                 || fact.arguments().stream()
                     .anyMatch(a -> !without.contains(a) && a.tokens().containsAll(figure.tokens()));
-        if (!used || figure.precision() != Figures.Precision.EXACT) {
+        boolean countable =
+            !figure.sign().isEmpty()
+                || figure.noun().filter(n -> n.tag().equals("NNS")).isPresent();
+        if (!used || !countable || figure.precision() != Figures.Precision.EXACT) {
           continue;
         }
         try {

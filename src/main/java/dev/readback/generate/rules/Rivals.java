@@ -28,7 +28,7 @@ final class Rivals {
           other.type() == key.type()
               && (key.type() == EntityType.PERSON
                   ? other.sure() && other.name().contains(" ") == key.name().contains(" ")
-                  : Categories.of(other, material.lexicon()).equals(category));
+                  : other.sure() && Categories.of(other, material.lexicon()).equals(category));
       if (other.id() != key.id()
           && sameKind
           && !named.contains(other.id())

@@ -50,7 +50,9 @@ final class TrueFalse implements QuestionRule {
         String preamble = Drafts.preamble(material, fact, words);
         String truth = sentence(preamble, material.wording().statement(fact, words, without));
         int count = Words.count(truth);
-        if (count < 7 || count > 28) {
+        if (count < 8
+            || count > 28
+            || (words.named().isEmpty() && Figures.in(fact.sentence()).isEmpty())) {
           continue;
         }
         drafts.add(
@@ -90,6 +92,11 @@ final class TrueFalse implements QuestionRule {
     return drafts;
   }
 
+  /** A sum, a share, or a count of things in the plural. */
+  private static boolean countable(Figures.Figure figure) {
+    return !figure.sign().isEmpty() || figure.noun().filter(n -> n.tag().equals("NNS")).isPresent();
+  }
+
   private static String sentence(String preamble, String statement) {
     return Words.sentence(preamble + statement);
   }
@@ -108,7 +115,9 @@ final class TrueFalse implements QuestionRule {
         .filter(a -> !without.contains(a))
         .forEach(a -> used.addAll(a.tokens()));
     for (Figures.Figure figure : Figures.in(sentence)) {
-      if (used.containsAll(figure.tokens()) && figure.precision() == Figures.Precision.EXACT) {
+      if (used.containsAll(figure.tokens())
+          && figure.precision() == Figures.Precision.EXACT
+          && countable(figure)) {
         figureSwap(material, fact, figure).ifPresent(w -> swaps.add(new Swap(figure.tokens(), w)));
       }
     }
@@ -136,7 +145,8 @@ final class TrueFalse implements QuestionRule {
       if (entity.isEmpty()
           || Drafts.coordinated(sentence, token)
           || entity.get().type() == EntityType.GROUP
-          || entity.get().type() == EntityType.OTHER) {
+          || entity.get().type() == EntityType.OTHER
+          || !entity.get().sure()) {
         continue;
       }
       Optional<Entity.Mention> mention =
