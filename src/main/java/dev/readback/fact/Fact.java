@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution who says so, and how sure it is
  * @param statement what somebody is reported to say, where the clause stands in it
  * @param clause how far the parse can be trusted
+ * @param tidy whether the clause is tidy, or shares the subject of a tidy one
  */
 public record Fact(
     int id,
@@ -36,7 +37,8 @@ public record Fact(
     List<Argument> arguments,
     Attribution attribution,
     @Nullable Statement statement,
-    Clause clause) {
+    Clause clause,
+    boolean tidy) {
 
   public Fact {
     requireNonNull(sentence);
@@ -79,6 +81,6 @@ public record Fact(
 
   /** Whether the parse is tidy and no engine objects. */
   public boolean trusted() {
-    return clause.tidy() && !clause.disputed();
+    return tidy && !clause.disputed();
   }
 }

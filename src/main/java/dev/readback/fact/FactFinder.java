@@ -251,7 +251,8 @@ public final class FactFinder {
         arguments,
         attribution,
         statement,
-        clause);
+        clause,
+        clause.tidy() || sharesTidySubject(sentence, verb, arguments));
   }
 
   /**
@@ -268,6 +269,25 @@ public final class FactFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * "It opened in May and closed in June": the second verb is as tidy as the first, but for the
+   * subject.
+   */
+  private boolean sharesTidySubject(Sentence sentence, Token verb, List<Argument> arguments) {
+    boolean bare = verb.is("conj") && sentence.child(verb, "nsubj", "nsubjpass").isEmpty();
+    boolean oneObject = arguments.stream().filter(a -> a.role() == Role.OBJECT).count() <= 1;
+    return bare
+        && oneObject
+        && !analysis.quoted(verb.span())
+        && analysis.clauses().stream()
+            .anyMatch(
+                c ->
+                    c.sentence() == sentence.index()
+                        && c.verb() == verb.head()
+                        && c.tidy()
+                        && !c.disputed());
   }
 
   private static boolean passiveGroup(List<Token> group) {

@@ -9,19 +9,13 @@ import dev.readback.analysis.engines.Analyzer;
 import dev.readback.analysis.engines.corenlp.CoreNlpEngine;
 import dev.readback.analysis.engines.nlp4j.Nlp4jEngine;
 import dev.readback.article.Article;
-import dev.readback.article.Block;
-import dev.readback.article.BlockKind;
-import dev.readback.article.Span;
 import dev.readback.question.Interaction;
 import dev.readback.question.Question;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** For developers: generates questions for text files and prints them for reading. */
 final class GenerateDump {
@@ -39,8 +33,14 @@ final class GenerateDump {
       if (each.startsWith("--")) {
         continue;
       }
-      Article article = article(Files.readString(Path.of(each)));
-      Analysis analysis = readback.analyse(article);
+      Article article = article(Path.of(each));
+      Analysis analysis;
+      try {
+        analysis = readback.analyse(article);
+      } catch (RuntimeException e) {
+        out.println("CRASH " + each + " " + e);
+        continue;
+      }
       out.println(
           "\n################ "
               + Path.of(each).getFileName()
@@ -51,6 +51,14 @@ final class GenerateDump {
               + " clauses "
               + analysis.clauses().size());
       Generation generation = readback.generate(analysis, GenerateOptions.defaults());
+      String banks = System.getProperty("banks");
+      if (banks != null) {
+        Files.createDirectories(Path.of(banks));
+        dev.readback.bank.Banks.write(
+            generation.set(),
+            Path.of(banks, Path.of(each).getFileName().toString().replace(".txt", ".json")),
+            true);
+      }
       int n = 0;
       for (Question q : generation.set().questions()) {
         out.println(++n + ". [" + q.provenance().rule() + " " + q.score() + "] " + q.stem());
@@ -154,28 +162,20 @@ final class GenerateDump {
     }
   }
 
-  static Article article(String text) {
-    List<Block> blocks = new ArrayList<>();
-    Matcher matcher = Pattern.compile("(?s)\\S.*?(?=\\n\\s*\\n|\\s*\\z)").matcher(text);
-    java.time.LocalDate date = null;
-    while (matcher.find()) {
-      BlockKind kind = blocks.isEmpty() ? BlockKind.HEADLINE : BlockKind.PARAGRAPH;
-      Matcher dated =
-          Pattern.compile("\\w+day, (?:(\\w+) (\\d+)|(\\d+) (\\w+)),? (\\d{4})")
-              .matcher(matcher.group());
-      if (blocks.size() == 1 && dated.matches()) {
-        kind = BlockKind.DATELINE;
-        String month = dated.group(1) != null ? dated.group(1) : dated.group(4);
-        String day = dated.group(2) != null ? dated.group(2) : dated.group(3);
-        date =
-            java.time.LocalDate.of(
-                Integer.parseInt(dated.group(5)),
-                java.time.Month.valueOf(month.toUpperCase(java.util.Locale.ROOT)),
-                Integer.parseInt(day));
+  /** The article with the date that its metadata gives, where there is some beside it. */
+  static Article article(Path file) throws java.io.IOException {
+    Article article = dev.readback.article.readers.ArticleReader.read(file).value();
+    Path meta = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.txt$", ".json"));
+    if (Files.exists(meta)) {
+      var date =
+          new com.fasterxml.jackson.databind.ObjectMapper()
+              .readTree(meta.toFile())
+              .path("date")
+              .asText("");
+      if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return article.withPublished(java.time.LocalDate.parse(date));
       }
-      blocks.add(new Block(kind, new Span(matcher.start(), matcher.end())));
     }
-    return new Article(
-        blocks.get(0).span().cut(text), text, blocks, Article.Source.UNKNOWN.withPublished(date));
+    return article;
   }
 }

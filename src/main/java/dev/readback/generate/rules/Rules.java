@@ -16,6 +16,7 @@ public final class Rules {
           new WhatSaid(),
           new When(),
           new Where(),
+          new WhichStatement(),
           new WhoSaid(),
           new WhoWhatSubject(),
           new Why());

@@ -101,13 +101,13 @@ final class TrueFalse implements QuestionRule {
     return Words.sentence(preamble + statement);
   }
 
-  private record Swap(List<Token> tokens, String words) {}
+  record Swap(List<Token> tokens, String words) {}
 
   /**
    * One value of the fact changed for another of its kind that the article has and that does not
    * fit here.
    */
-  private static List<Swap> swaps(Material material, Fact fact, List<Argument> without) {
+  static List<Swap> swaps(Material material, Fact fact, List<Argument> without) {
     List<Swap> swaps = new ArrayList<>();
     Sentence sentence = fact.sentence();
     List<Token> used = new ArrayList<>(fact.subject());

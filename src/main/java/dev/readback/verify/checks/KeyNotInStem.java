@@ -25,7 +25,7 @@ final class KeyNotInStem implements Check {
     Set<String> stem = Texts.words(draft.stem());
     Set<String> key = Texts.words(draft.answer());
     long shared = key.stream().filter(stem::contains).count();
-    boolean framed = draft.rule().equals("claim-or-fact");
+    boolean framed = draft.rule().equals("claim-or-fact") || draft.rule().equals("which-statement");
     if (!framed && !key.isEmpty() && shared * 2 >= key.size()) {
       return Optional.of("the stem holds words of the key \"" + draft.answer() + "\"");
     }

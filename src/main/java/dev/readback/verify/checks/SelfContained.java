@@ -23,8 +23,8 @@ final class SelfContained implements Check {
   @Override
   public Optional<String> inspect(Draft draft, Subject subject) {
     String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
-    if (draft.rule().equals("who-said") || draft.rule().equals("what-said")) {
-      text = text.replace("Which of these", "Which");
+    if (text.contains("hich of these ")) {
+      text = text.replace("hich of these ", "hich ");
     }
     Matcher m = LEANING.matcher(QUOTED.matcher(text).replaceAll(""));
     return m.find() ? Optional.of("\"" + m.group() + "\" leans on the article") : Optional.empty();
