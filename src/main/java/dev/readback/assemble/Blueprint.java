@@ -23,6 +23,18 @@ public record Blueprint(
   /** The default: a mix in which no rule has more than a quarter. */
   public static Blueprint standard(int count) {
     int quarter = Math.max(1, (count + 3) / 4);
-    return new Blueprint(count, quarter, Map.of("gap", Math.max(1, count / 12)), 1);
+    return new Blueprint(
+        count,
+        quarter,
+        Map.of(
+            "gap",
+            Math.max(1, count / 12),
+            "claim-or-fact",
+            Math.max(1, count / 6),
+            "what-said",
+            1,
+            "role",
+            Math.max(1, count / 6)),
+        1);
   }
 }

@@ -202,7 +202,6 @@ public final class FactFinder {
       }
       if (role == Role.ADVERB && HEDGING_ADVERBS.contains(lemma)) {
         hedged = true;
-        continue;
       }
       if (droppable(sentence, child, role)) {
         continue;
@@ -215,7 +214,9 @@ public final class FactFinder {
           new Argument(role, child, content(sentence, child), child.index() < subjectHead.index()));
     }
     for (Token each : group) {
-      if (HEDGING_MODALS.contains(each.lemma()) && each.tag().equals("MD")) {
+      boolean reported =
+          statementAround(verb.span()) != null && Set.of("would", "should").contains(each.text());
+      if (HEDGING_MODALS.contains(each.lemma()) && each.tag().equals("MD") && !reported) {
         hedged = true;
       }
       if (each.is("advmod") && HEDGING_ADVERBS.contains(each.lemma())) {
@@ -502,6 +503,11 @@ public final class FactFinder {
               || each.is("parataxis", "meta", "discourse", "intj")
               || (each.is("appos") && !restrictive(sentence, each))
               || (each.is("relcl", "acl", "advcl") && commaBefore(sentence, each))
+              || (each.is("acl", "advcl", "dep")
+                  && each.index() < head.index()
+                  && sentence.head(each).filter(head::equals).isPresent()
+                  && each.isVerb()
+                  && sentence.subtree(each).size() > 1)
               || (each.is("prep") && each.text().equalsIgnoreCase("according"))
               || (each.is("prep")
                   && each.lemma().equals("including")

@@ -8,6 +8,7 @@ import dev.readback.analysis.Statement;
 import dev.readback.article.Evidence;
 import dev.readback.article.Span;
 import dev.readback.fact.Fact;
+import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Wording;
 import dev.readback.lexicon.Lexicon;
 import java.util.LinkedHashMap;
@@ -65,8 +66,29 @@ public final class Material {
   /** The people that the article names, of whose kind the engines are sure. */
   public List<Entity> people() {
     return analysis.entities().stream()
-        .filter(e -> e.type() == EntityType.PERSON && e.sure())
+        .filter(e -> e.type() == EntityType.PERSON && sure(e))
         .toList();
+  }
+
+  /**
+   * Whether the kind of the entity may be relied on: engines agree, or the article itself shows it.
+   */
+  public boolean sure(Entity entity) {
+    if (entity.sure()) {
+      return true;
+    }
+    boolean full = entity.name().contains(" ");
+    boolean often =
+        entity.mentions().stream().filter(m -> m.form() == Entity.Form.NAME).count() >= 2;
+    boolean told = !entity.descriptions().isEmpty();
+    return switch (entity.type()) {
+      case PERSON ->
+          full
+              && (often || told)
+              && !entity.name().matches(".*\\b(?:Radio|TV|News|University|Bank|Street|Road)\\b.*");
+      case ORGANIZATION, PLACE -> often || Categories.of(entity, lexicon).isPresent();
+      default -> false;
+    };
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

@@ -59,9 +59,12 @@ public final class Names {
 
   /** The full name with the article it takes in running text: "the United Nations", "Jo Doe". */
   public String plain(Entity entity) {
-    return takesThe(entity) && !startsWithThe(entity.name())
-        ? "the " + entity.name()
-        : entity.name();
+    String name = entity.name();
+    boolean stop = name.endsWith(".") && name.indexOf('.') == name.length() - 1;
+    if (stop && !name.matches(".*\\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\\.")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    return takesThe(entity) && !startsWithThe(name) ? "the " + name : name;
   }
 
   /** The name as an option or a key: capitalised, with its article where it takes one. */

@@ -219,6 +219,17 @@ public final class Wording {
 
   /** The fact as a statement, without final stop: "Jo Doe opened the bridge in March". */
   public String statement(Fact fact, Draft draft, Collection<Argument> without) throws Unwordable {
+    finite(fact);
+    Token last = fact.sentence().tokens().get(0);
+    for (Argument each : fact.arguments()) {
+      if (!each.fronted() && !without.contains(each)) {
+        last = each.tokens().get(each.tokens().size() - 1);
+      }
+    }
+    if (Set.of("VBD", "VBZ", "VBP", "IN", "TO", "DT", "CC").contains(last.tag())
+        && !last.is("prt")) {
+      throw new Unwordable("it breaks off at \"" + last.text() + "\"");
+    }
     String subject = subject(fact, draft);
     String predicate = predicate(fact, draft, null, null, without);
     return Words.tidy(subject + " " + predicate + fronted(fact, draft, null, without));
@@ -394,11 +405,16 @@ public final class Wording {
     return switch (argument.role()) {
       case TIME, PURPOSE, REASON -> true;
       case PLACE, OTHER ->
-          (argument.fronted() || argument.head().index() > fact.verb().index() + 1)
+          (argument.fronted() || commaBefore(fact, argument))
               && !Set.of("without", "except", "unlike", "despite", "like", "than", "as")
                   .contains(argument.head().lemma());
       default -> false;
     };
+  }
+
+  private static boolean commaBefore(Fact fact, Argument argument) {
+    int first = argument.tokens().get(0).index();
+    return first > 0 && fact.sentence().tokens().get(first - 1).text().equals(",");
   }
 
   private boolean wordable(Fact fact, Argument argument) {

@@ -37,11 +37,13 @@ final class ClaimOrFact implements QuestionRule {
     List<Draft> drafts = new ArrayList<>();
     List<Entity> sources =
         material.speakers().keySet().stream()
-            .filter(e -> e.type() != EntityType.PERSON || e.sure())
+            .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
             .toList();
     for (Sayings.Saying saying : Sayings.of(material)) {
       Fact fact = saying.fact();
-      if (fact == null || saying.named().contains(saying.speaker().id())) {
+      if (fact == null
+          || fact.attribution().certainty() != dev.readback.article.Certainty.ATTRIBUTED
+          || saying.named().contains(saying.speaker().id())) {
         continue;
       }
       Entity speaker = saying.speaker();
@@ -106,6 +108,12 @@ final class ClaimOrFact implements QuestionRule {
         List<dev.readback.fact.Argument> without = material.wording().leftOut(fact);
         if (!Drafts.substantial(fact, without)) {
           continue;
+        }
+        if (reportedly) {
+          without = new ArrayList<>(without);
+          fact.arguments().stream()
+              .filter(a -> a.role() == dev.readback.fact.Argument.Role.ADVERB)
+              .forEach(without::add);
         }
         String text = material.wording().statement(fact, words, without);
         List<Entity> others =

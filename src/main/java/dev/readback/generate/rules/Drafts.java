@@ -89,8 +89,20 @@ final class Drafts {
   /** The narrator's, or a source that can be named in the stem. */
   static boolean namedSource(Fact fact) {
     return fact.attribution().kind() == Attribution.Kind.NARRATOR
+        || genericSource(fact)
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
             && fact.attribution().source() != null);
+  }
+
+  /** "Police", "officials": unnamed, but enough to say according to whom. */
+  private static boolean genericSource(Fact fact) {
+    String source = fact.attribution().source();
+    return fact.attribution().kind() == Attribution.Kind.UNNAMED
+        && source != null
+        && source.matches(
+            "(?:[\\p{L}-]+ ){0,3}(?:police|officials|ministers|scientists|researchers|experts|media|prosecutors|investigators|residents|witnesses|authorities|doctors|organisers|organizers|analysts|critics|campaigners|firefighters)")
+        && !source.matches(
+            "(?i)(?:the|his|her|their|its|these|those|this|other|some|many|several) .*");
   }
 
   /** Whether the verb only reports that something was said. */
@@ -116,7 +128,10 @@ final class Drafts {
       draft.knows(speaker.get());
       return "according to " + material.wording().names().introduced(speaker.get()) + ", ";
     }
-    return "according to " + fact.attribution().source() + ", ";
+    String source = String.valueOf(fact.attribution().source());
+    boolean common =
+        genericSource(fact) && Character.isUpperCase(source.charAt(0)) && !source.contains(" ");
+    return "according to " + (common ? source.toLowerCase(Locale.ROOT) : source) + ", ";
   }
 
   /** A question with its preamble, as one sentence. */

@@ -27,8 +27,9 @@ final class Rivals {
       boolean sameKind =
           other.type() == key.type()
               && (key.type() == EntityType.PERSON
-                  ? other.sure() && other.name().contains(" ") == key.name().contains(" ")
-                  : other.sure() && Categories.of(other, material.lexicon()).equals(category));
+                  ? material.sure(other) && other.name().contains(" ") == key.name().contains(" ")
+                  : material.sure(other)
+                      && Categories.of(other, material.lexicon()).equals(category));
       if (other.id() != key.id()
           && sameKind
           && !named.contains(other.id())

@@ -103,6 +103,7 @@ final class Role implements QuestionRule {
                 Words.count(d.text()) >= 2
                     && Words.count(d.text()) <= 12
                     && Words.balanced(d.text()))
+        .filter(d -> !d.text().split(" (?:of|for|at) ")[0].matches(".*(?:'s|’s|s'|s’) .*"))
         .filter(d -> FAMOUS.stream().noneMatch(f -> d.text().toLowerCase(Locale.ROOT).contains(f)))
         .filter(
             d -> !d.text().matches(".*\\b(?:his|her|their|its|he|she|who|whom|whose|our|my)\\b.*"))
@@ -110,20 +111,7 @@ final class Role implements QuestionRule {
   }
 
   private static String option(Entity.Description post) {
-    String text = post.text().replaceAll("\\s+", " ");
-    boolean the =
-        text.matches(
-            "(?i)(?:head|director|chief|chair|chairman|chairwoman|leader|founder|owner|mayor|author|mother|father|editor|captain|manager|secretary) .*\\b(?:of|for|at)\\b.*");
-    return the
-        ? "The " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
-        : Words.capitalise(article(text));
-  }
-
-  private static String article(String text) {
-    if (text.matches("(?i)(?:the|a|an) .*") || !Character.isLowerCase(text.charAt(0))) {
-      return text;
-    }
-    return ("aeiou".indexOf(text.charAt(0)) >= 0 ? "an " : "a ") + text;
+    return Words.capitalise(post.text().replaceAll("\\s+", " ").replaceFirst("^(?i:the|an?) ", ""));
   }
 
   private static boolean alike(Entity.Description a, Entity.Description b) {

@@ -49,12 +49,14 @@ final class Sayings {
   static List<Saying> of(Material material) {
     List<Saying> sayings = new ArrayList<>();
     for (Statement statement : material.analysis().statements()) {
-      if (statement.certainty() != Certainty.ATTRIBUTED || statement.unnamed()) {
+      if ((statement.certainty() != Certainty.ATTRIBUTED
+              && statement.certainty() != Certainty.HEDGED)
+          || statement.unnamed()) {
         continue;
       }
       Optional<Entity> speaker = material.entity(statement.entity());
       if (speaker.isEmpty()
-          || (speaker.get().type() == EntityType.PERSON && !speaker.get().sure())) {
+          || (speaker.get().type() == EntityType.PERSON && !material.sure(speaker.get()))) {
         continue;
       }
       if (statement.kind() == Statement.Kind.DIRECT) {
@@ -68,16 +70,38 @@ final class Sayings {
 
   private static Optional<Saying> quotation(
       Material material, Statement statement, Entity speaker) {
-    String words = material.cut(statement.content()).replaceAll("\\s+", " ").strip();
-    Optional<Sentence> sentence = material.analysis().sentenceAt(statement.content().start());
-    if (sentence.isEmpty() || !sentence.get().span().contains(statement.content())) {
+    for (Sentence sentence : material.analysis().sentences()) {
+      if (!sentence.span().overlaps(statement.content())) {
+        continue;
+      }
+      dev.readback.article.Span part =
+          new dev.readback.article.Span(
+              Math.max(sentence.span().start(), statement.content().start()),
+              Math.min(sentence.span().end(), statement.content().end()));
+      Optional<Saying> saying = quoted(material, statement, speaker, sentence, part);
+      if (saying.isPresent()) {
+        return saying;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One sentence of a quotation, where it can stand without the others. */
+  private static Optional<Saying> quoted(
+      Material material,
+      Statement statement,
+      Entity speaker,
+      Sentence sentence,
+      dev.readback.article.Span part) {
+    String words = material.cut(part).replaceAll("\\s+", " ").replaceAll("[“”\"]", "").strip();
+    if (words.isEmpty() || !words.matches(".*\\p{L}.*")) {
       return Optional.empty();
     }
     words = words.replaceAll("[,;]$", "");
     int count = Words.count(words);
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
-    List<Token> tokens = sentence.get().tokensIn(statement.content());
+    List<Token> tokens = sentence.tokensIn(part);
     boolean leans =
         LEANING.contains(first)
             || tokens.stream()
@@ -100,13 +124,7 @@ final class Sayings {
     }
     return Optional.of(
         new Saying(
-            statement,
-            speaker,
-            words,
-            true,
-            sentence.get(),
-            null,
-            material.wording().entitiesIn(statement.content())));
+            statement, speaker, words, true, sentence, null, material.wording().entitiesIn(part)));
   }
 
   /** The topmost clause of the reported words. */
@@ -122,7 +140,8 @@ final class Sayings {
               .isEmpty();
       if (!top
           || fact.clause().disputed()
-          || fact.attribution().certainty() != Certainty.ATTRIBUTED) {
+          || (fact.attribution().certainty() != Certainty.ATTRIBUTED
+              && fact.attribution().certainty() != Certainty.HEDGED)) {
         continue;
       }
       try {
@@ -144,7 +163,7 @@ final class Sayings {
   static List<Entity> otherSpeakers(Material material, Saying saying) {
     List<Entity> others = new ArrayList<>();
     for (Entity each : material.speakers().keySet()) {
-      boolean sure = each.type() != EntityType.PERSON || each.sure();
+      boolean sure = each.type() != EntityType.PERSON || material.sure(each);
       boolean fits = each.type() == saying.speaker().type();
       if (sure
           && fits
@@ -166,7 +185,7 @@ final class Sayings {
       }
     } else {
       for (Entity each : material.speakers().keySet()) {
-        boolean sure = each.type() != EntityType.PERSON || each.sure();
+        boolean sure = each.type() != EntityType.PERSON || material.sure(each);
         if (sure
             && !others.contains(each)
             && each.id() != saying.speaker().id()

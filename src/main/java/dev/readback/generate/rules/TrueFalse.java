@@ -146,7 +146,7 @@ final class TrueFalse implements QuestionRule {
           || Drafts.coordinated(sentence, token)
           || entity.get().type() == EntityType.GROUP
           || entity.get().type() == EntityType.OTHER
-          || !entity.get().sure()) {
+          || !material.sure(entity.get())) {
         continue;
       }
       Optional<Entity.Mention> mention =
@@ -161,9 +161,12 @@ final class TrueFalse implements QuestionRule {
       }
       List<Token> covered = sentence.tokensIn(mention.get().span());
       boolean allUsed = used.containsAll(covered);
-      boolean titled =
-          covered.get(0).index() > 0
-              && sentence.tokens().get(covered.get(0).index() - 1).is("compound", "nmod");
+      boolean title =
+          entity.get().descriptions().stream()
+                  .anyMatch(d -> d.title() && d.mention().equals(mention.get().span()))
+              || (covered.get(0).index() > 0
+                  && sentence.tokens().get(covered.get(0).index() - 1).isNoun());
+      boolean titled = title;
       if (!allUsed || titled) {
         continue;
       }

@@ -79,7 +79,7 @@ final class WhatObject implements QuestionRule {
     }
     Optional<String> category = Categories.of(entity.get(), material.lexicon());
     String wh;
-    if (entity.get().type() == EntityType.PERSON && entity.get().sure()) {
+    if (entity.get().type() == EntityType.PERSON && material.sure(entity.get())) {
       wh = preposition + "whom";
       if (preposition.isEmpty()) {
         wh = "whom";

@@ -70,7 +70,7 @@ final class WhoSaid implements QuestionRule {
                   + " said: “"
                   + Drafts.quotable(saying.words())
                   + (saying.words().matches(".*[.!?]$") ? "" : ".")
-                  + "”"
+                  + "”?"
               : who + " said that " + saying.words() + "?";
       drafts.add(
           new Draft(

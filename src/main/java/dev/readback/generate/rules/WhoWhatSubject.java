@@ -78,7 +78,7 @@ final class WhoWhatSubject implements QuestionRule {
   /** "Who" for a person, "which country" where the text makes the kind sure; else nothing. */
   private static Optional<String> question(Entity entity, Material material) {
     if (entity.type() == EntityType.PERSON) {
-      return entity.sure() ? Optional.of("who") : Optional.empty();
+      return material.sure(entity) ? Optional.of("who") : Optional.empty();
     }
     return Categories.of(entity, material.lexicon()).map(c -> "which " + c);
   }
