@@ -174,6 +174,11 @@ public final class FactFinder {
     boolean hedged = false;
     boolean conditional = false;
     for (Token child : sentence.children(verb)) {
+      boolean afterThere = subjectHead.tag().equals("EX") && child.is("nsubj");
+      if (afterThere) {
+        arguments.add(new Argument(Role.COMPLEMENT, child, content(sentence, child), false));
+        continue;
+      }
       if (group.contains(child)
           || child.equals(subjectHead)
           || child.is(
@@ -320,6 +325,10 @@ public final class FactFinder {
    * antecedent.
    */
   private static Optional<Token> subject(Sentence sentence, Token verb) {
+    Optional<Token> there = sentence.child(verb, "expl");
+    if (there.isPresent() && there.get().tag().equals("EX") && verb.lemma().equals("be")) {
+      return there;
+    }
     Optional<Token> own = sentence.child(verb, "nsubj", "nsubjpass");
     if (own.isPresent()) {
       Token head = own.get();

@@ -220,15 +220,14 @@ public final class Wording {
   /** The fact as a statement, without final stop: "Jo Doe opened the bridge in March". */
   public String statement(Fact fact, Draft draft, Collection<Argument> without) throws Unwordable {
     finite(fact);
-    Token last = fact.sentence().tokens().get(0);
     for (Argument each : fact.arguments()) {
-      if (!each.fronted() && !without.contains(each)) {
-        last = each.tokens().get(each.tokens().size() - 1);
+      Token last = each.tokens().get(each.tokens().size() - 1);
+      boolean end = !each.fronted() && !without.contains(each) && each.tokens().size() > 1;
+      if (end
+          && Set.of("VBD", "VBZ", "VBP", "IN", "TO", "DT", "CC").contains(last.tag())
+          && !last.is("prt")) {
+        throw new Unwordable("it breaks off at \"" + last.text() + "\"");
       }
-    }
-    if (Set.of("VBD", "VBZ", "VBP", "IN", "TO", "DT", "CC").contains(last.tag())
-        && !last.is("prt")) {
-      throw new Unwordable("it breaks off at \"" + last.text() + "\"");
     }
     String subject = subject(fact, draft);
     String predicate = predicate(fact, draft, null, null, without);
@@ -695,12 +694,11 @@ public final class Wording {
 
   /** The first word of a sentence loses its capital elsewhere, unless it is a name. */
   private String casing(Token token, String words) {
-    if (token.index() > 1 || token.isProperNoun() || token.text().equals("I")) {
+    char before = token.span().start() == 0 ? ' ' : text.charAt(token.span().start() - 1);
+    boolean first = token.index() == 0 || before == '"' || before == '“';
+    if (!first || token.isProperNoun() || token.text().equals("I")) {
       return words;
     }
-    boolean first =
-        token.index() == 0
-            || !Character.isLetterOrDigit(text.charAt(Math.max(0, token.span().start() - 1)));
     boolean name =
         analysis.entities().stream()
             .flatMap(e -> e.mentions().stream())
@@ -711,7 +709,7 @@ public final class Wording {
             && lexicon.nounSupersenses(token.lemma()).isEmpty()
             && !lexicon.isWord(words.toLowerCase(Locale.ROOT));
     boolean capitals = words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
-    if (!first || name || adjective || capitals || token.index() == 1) {
+    if (name || adjective || capitals) {
       return words;
     }
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

@@ -91,6 +91,8 @@ final class HowMany implements QuestionRule {
             : !figure.tokens().contains(head)) {
           return Optional.empty();
         }
+      } else if (argument.head().is("prep", "npadvmod")) {
+        return measured(material, fact, figure, argument, figures);
       } else {
         return Optional.empty();
       }
@@ -143,6 +145,79 @@ final class HowMany implements QuestionRule {
                 i,
                 Words.tidy(figure.qualifier() + " " + shown(figure)),
                 words.named()));
+  }
+
+  /** "Rose by 8 per cent", "fell 12%", "trapped for 30 hours", "in 20 countries". */
+  private Optional<Draft> measured(
+      Material material,
+      Fact fact,
+      Figure figure,
+      Argument argument,
+      Map<Integer, List<Figure>> figures)
+      throws Unwordable {
+    Sentence sentence = fact.sentence();
+    boolean bare = argument.head().is("npadvmod");
+    List<Token> inner =
+        argument.tokens().stream().filter(t -> bare || !t.equals(argument.head())).toList();
+    Optional<Token> object =
+        bare ? Optional.of(argument.head()) : sentence.child(argument.head(), "pobj");
+    if (object.isEmpty() || Drafts.coordinated(sentence, object.get())) {
+      return Optional.empty();
+    }
+    boolean whole =
+        figure.noun().isPresent()
+            ? figure.noun().get().equals(object.get())
+            : figure.tokens().contains(object.get());
+    List<Token> rest = inner.stream().filter(t -> !figure.tokens().contains(t)).toList();
+    if (!whole || (!inner.isEmpty() && !figure.tokens().contains(inner.get(0)))) {
+      return Optional.empty();
+    }
+    String preposition = bare ? "" : argument.head().lemma();
+    Wording.Draft words = material.wording().draft();
+    String preamble = Drafts.preamble(material, fact, words);
+    String restWords = rest.isEmpty() ? "" : words.phrase(sentence, rest);
+    boolean time = figure.noun().filter(n -> TIME_UNITS.contains(n.lemma())).isPresent();
+    String wh;
+    if (figure.sign().equals("%")) {
+      if ((!bare && !Set.of("by", "at", "to").contains(preposition)) || !restWords.isEmpty()) {
+        return Optional.empty();
+      }
+      wh = (bare ? "by" : preposition) + " what percentage";
+    } else if (!figure.sign().isEmpty()) {
+      if (bare || !Set.of("for", "at", "to", "by").contains(preposition) || !restWords.isEmpty()) {
+        return Optional.empty();
+      }
+      wh = preposition + " what sum";
+    } else if (time) {
+      if (!preposition.equals("for") || figure.noun().get().tag().equals("NN")) {
+        return Optional.empty();
+      }
+      wh = "for how many " + restWords;
+    } else {
+      if (bare
+          || !Set.of("in", "from", "to", "across", "at", "with").contains(preposition)
+          || !figure.noun().get().tag().equals("NNS")) {
+        return Optional.empty();
+      }
+      wh = preposition + " how many " + restWords;
+    }
+    List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
+    without.add(argument);
+    String question = material.wording().question(fact, wh, List.of(), words, without);
+    return interaction(material, fact, figure, figures)
+        .map(
+            i ->
+                Drafts.draft(
+                    material,
+                    id(),
+                    Focus.HOW_MANY,
+                    ComprehensionProcess.RETRIEVE,
+                    0.5,
+                    fact,
+                    Drafts.withPreamble(preamble, question),
+                    i,
+                    Words.tidy(figure.qualifier() + " " + shown(figure)),
+                    words.named()));
   }
 
   private static Token phraseHead(Fact fact, Optional<Argument> holder, boolean inSubject) {

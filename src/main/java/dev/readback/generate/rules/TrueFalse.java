@@ -50,9 +50,7 @@ final class TrueFalse implements QuestionRule {
         String preamble = Drafts.preamble(material, fact, words);
         String truth = sentence(preamble, material.wording().statement(fact, words, without));
         int count = Words.count(truth);
-        if (count < 8
-            || count > 28
-            || (words.named().isEmpty() && Figures.in(fact.sentence()).isEmpty())) {
+        if (count < 7 || count > 28 || !informative(fact, without, count)) {
           continue;
         }
         drafts.add(
@@ -90,6 +88,24 @@ final class TrueFalse implements QuestionRule {
       }
     }
     return drafts;
+  }
+
+  /** Names somebody or something, gives a figure, or says a good deal. */
+  private static boolean informative(Fact fact, List<Argument> without, int count) {
+    List<Token> used = new ArrayList<>(fact.subject());
+    fact.arguments().stream()
+        .filter(a -> !without.contains(a))
+        .forEach(a -> used.addAll(a.tokens()));
+    boolean named =
+        used.stream()
+            .anyMatch(
+                t ->
+                    t.isProperNoun()
+                        || (t.tag().startsWith("JJ")
+                            && t.index() > 0
+                            && Character.isUpperCase(t.text().charAt(0)))
+                        || t.tag().equals("CD"));
+    return count >= 10 || (named && count >= 8);
   }
 
   /** A sum, a share, or a count of things in the plural. */

@@ -39,6 +39,15 @@ final class WhoSaid implements QuestionRule {
         continue;
       }
       Evidence evidence = material.sentence(saying.sentence());
+      List<Evidence> proof = new ArrayList<>();
+      dev.readback.article.Span source = saying.statement().source();
+      if (source != null && !saying.sentence().span().contains(source)) {
+        material
+            .analysis()
+            .sentenceAt(source.start())
+            .ifPresent(x -> proof.add(material.sentence(x)));
+      }
+      proof.add(evidence);
       Options options = new Options(4);
       options.key(
           material.wording().names().option(speaker),
@@ -81,7 +90,7 @@ final class WhoSaid implements QuestionRule {
               Words.tidy(stem),
               options.choice(),
               material.wording().names().plain(speaker),
-              List.of(evidence),
+              proof,
               new Attribution(
                   Attribution.Kind.SPEAKER,
                   speaker.name(),
