@@ -64,7 +64,7 @@ public final class Assembler {
         return false;
       }
     }
-    int most = blueprint.mostOf().getOrDefault(draft.rule(), blueprint.mostPerRule() + more);
+    int most = blueprint.mostOf().getOrDefault(draft.rule(), blueprint.mostPerRule()) + more;
     if (rules.getOrDefault(draft.rule(), 0) >= most) {
       return false;
     }

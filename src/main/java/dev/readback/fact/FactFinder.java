@@ -169,6 +169,14 @@ public final class FactFinder {
         verb.is("relcl") && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
     List<Token> subjectTokens =
         relative ? antecedent(sentence, subjectHead, verb) : nounPhrase(sentence, subjectHead);
+    Token opening = subjectTokens.get(0);
+    boolean participle =
+        Set.of("VBN", "VBG").contains(opening.tag())
+            && !opening.equals(subjectHead)
+            && !opening.is("nmod", "compound", "amod");
+    if (participle || subjectTokens.stream().anyMatch(t -> WH.contains(t.tag()))) {
+      return null;
+    }
     List<Token> group = group(sentence, verb);
     List<Argument> arguments = new ArrayList<>();
     boolean hedged = false;

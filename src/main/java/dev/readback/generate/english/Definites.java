@@ -20,7 +20,12 @@ final class Definites {
 
   /** A noun phrase that says more than its noun. */
   private record Fuller(
-      Sentence sentence, Token head, List<Token> before, List<Token> after, String key) {}
+      Sentence sentence,
+      Token head,
+      List<Token> before,
+      List<Token> after,
+      String key,
+      boolean definite) {}
 
   private static final Set<String> NO_DESCRIPTION =
       Set.of(
@@ -123,11 +128,13 @@ final class Definites {
     if (!before.isEmpty()) {
       after.clear();
     }
+    boolean definite = sentence.child(head, "det").filter(d -> d.lemma().equals("the")).isPresent();
     StringBuilder key = new StringBuilder();
     before.forEach(t -> key.append(t.lemma()).append(' '));
     after.forEach(t -> key.append('/').append(t.lemma()));
     return Optional.of(
-        new Fuller(sentence, head, before, after, key.toString().toLowerCase(Locale.ROOT)));
+        new Fuller(
+            sentence, head, before, after, key.toString().toLowerCase(Locale.ROOT), definite));
   }
 
   /**
@@ -147,7 +154,10 @@ final class Definites {
       if (each.head().span().equals(noun.span())) {
         continue;
       }
-      keys.add(each.key());
+      // "the ten-storey building" is the one spoken of before; "a brick building" may be another
+      if (!each.definite()) {
+        keys.add(each.key());
+      }
       if (each.head().span().start() < noun.span().start() && first == null) {
         first = each;
       }

@@ -82,27 +82,63 @@ final class Drafts {
     return fact.trusted()
         && !fact.negated()
         && (certainty == Certainty.ASSERTED || certainty == Certainty.ATTRIBUTED)
-        && namedSource(fact)
+        && namedSource(material, fact)
         && !material.analysis().quoted(fact.verb().span());
   }
 
   /** The narrator's, or a source that can be named in the stem. */
-  static boolean namedSource(Fact fact) {
+  static boolean namedSource(Material material, Fact fact) {
     return fact.attribution().kind() == Attribution.Kind.NARRATOR
-        || genericSource(fact)
+        || unnamedSource(material, fact).isPresent()
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
             && fact.attribution().source() != null);
   }
 
-  /** "Police", "officials": unnamed, but enough to say according to whom. */
-  private static boolean genericSource(Fact fact) {
-    String source = fact.attribution().source();
-    return fact.attribution().kind() == Attribution.Kind.UNNAMED
-        && source != null
-        && source.matches(
-            "(?:[\\p{L}-]+ ){0,3}(?:police|officials|ministers|scientists|researchers|experts|media|prosecutors|investigators|residents|witnesses|authorities|doctors|organisers|organizers|analysts|critics|campaigners|firefighters)")
-        && !source.matches(
-            "(?i)(?:the|his|her|their|its|these|those|this|other|some|many|several) .*");
+  /**
+   * "Police", "a ministry official", "FSB sources": no name, but enough to say according to whom.
+   */
+  private static Optional<String> unnamedSource(Material material, Fact fact) {
+    Statement statement = fact.statement();
+    if (fact.attribution().kind() != Attribution.Kind.UNNAMED
+        || statement == null
+        || statement.source() == null) {
+      return Optional.empty();
+    }
+    Optional<Sentence> sentence = material.analysis().sentenceAt(statement.source().start());
+    List<Token> tokens = sentence.map(s -> s.tokensIn(statement.source())).orElse(List.of());
+    if (tokens.isEmpty()
+        || tokens.size() > 5
+        || tokens.stream()
+            .anyMatch(t -> t.isPronoun() || t.tag().equals("CD") || t.tag().startsWith("W"))) {
+      return Optional.empty();
+    }
+    Token first = tokens.get(0);
+    Token last = tokens.get(tokens.size() - 1);
+    String before =
+        first.index() == 0
+            ? ""
+            : sentence.get().tokens().get(first.index() - 1).text().toLowerCase(Locale.ROOT);
+    String words = material.cut(statement.source());
+    boolean lower =
+        first.index() == 0
+            && !first.isProperNoun()
+            && !words.equals(words.toUpperCase(Locale.ROOT));
+    words = lower ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+    boolean opens = Set.of("a", "an").contains(first.lemma());
+    if (opens || Set.of("a", "an").contains(before)) {
+      return Optional.of(opens ? words : before + " " + words);
+    }
+    boolean pointing =
+        first.is("det", "poss")
+            || Set.of(
+                    "the", "his", "her", "their", "its", "this", "that", "some", "other", "many",
+                    "several", "these", "those", "both")
+                .contains(before)
+            || Set.of("some", "other", "many", "several", "such", "few", "most")
+                .contains(first.lemma());
+    boolean plural =
+        last.tag().equals("NNS") || last.lemma().equals("police") || last.lemma().equals("media");
+    return plural && !pointing ? Optional.of(words) : Optional.empty();
   }
 
   /** Whether the verb only reports that something was said. */
@@ -128,10 +164,8 @@ final class Drafts {
       draft.knows(speaker.get());
       return "according to " + material.wording().names().introduced(speaker.get()) + ", ";
     }
-    String source = String.valueOf(fact.attribution().source());
-    boolean common =
-        genericSource(fact) && Character.isUpperCase(source.charAt(0)) && !source.contains(" ");
-    return "according to " + (common ? source.toLowerCase(Locale.ROOT) : source) + ", ";
+    String source = unnamedSource(material, fact).orElse(fact.attribution().source());
+    return "according to " + source + ", ";
   }
 
   /** A question with its preamble, as one sentence. */

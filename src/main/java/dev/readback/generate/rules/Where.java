@@ -52,6 +52,20 @@ final class Where implements QuestionRule {
       if (entity.isEmpty() || entity.get().type() != EntityType.PLACE) {
         continue;
       }
+      boolean another =
+          fact.arguments().stream()
+              .filter(a -> !a.equals(place))
+              .flatMap(a -> a.tokens().stream())
+              .anyMatch(
+                  t ->
+                      material
+                          .wording()
+                          .entityOf(sentence, t)
+                          .filter(e -> e.type() == EntityType.PLACE)
+                          .isPresent());
+      if (another) {
+        continue;
+      }
       String preposition = place.head().lemma();
       Optional<String> category = Categories.of(entity.get(), material.lexicon());
       String wh;
