@@ -85,6 +85,11 @@ public final class Assembler {
     shared.retainAll(y);
     boolean near = shared.size() >= 0.6 * Math.min(x.size(), y.size()) && shared.size() >= 3;
     boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
+    if (a.rule().equals("claim-or-fact")
+        && b.rule().equals("claim-or-fact")
+        && a.answer().equals(b.answer())) {
+      return true;
+    }
     boolean same = near && (overlap || shared.size() >= 0.8 * Math.min(x.size(), y.size()));
     return same || (overlap && a.answer().equalsIgnoreCase(b.answer()));
   }

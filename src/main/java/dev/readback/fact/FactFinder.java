@@ -219,6 +219,9 @@ public final class FactFinder {
       if (droppable(sentence, child, role)) {
         continue;
       }
+      if (child.is("ccomp") && child.index() < subjectHead.index()) {
+        return null;
+      }
       if (sentence.subtree(child).stream()
           .anyMatch(t -> WH.contains(t.tag()) && ownClause(sentence, t, verb))) {
         return null;
@@ -525,6 +528,10 @@ public final class FactFinder {
                   && sentence.head(each).filter(head::equals).isPresent()
                   && each.isVerb()
                   && sentence.subtree(each).size() > 1)
+              || (each.tag().equals("CD")
+                  && each.index() > head.index()
+                  && commaBefore(sentence, each)
+                  && sentence.head(each).filter(h -> h.isProperNoun()).isPresent())
               || (each.is("prep") && each.text().equalsIgnoreCase("according"))
               || (each.is("prep")
                   && each.lemma().equals("including")

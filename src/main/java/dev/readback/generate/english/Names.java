@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** How an article's people, places and bodies are named in our own sentences. */
 public final class Names {
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.&-]{1,7}s?");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i)\\b(?:president|minister|premier|chancellor|mayor|governor|senator|secretary|professor|judge|justice|colonel|general|captain|major|lieutenant|sergeant|admiral|commander|commissioner|bishop|archbishop|cardinal|pope|king|queen|prince|princess|duke|sheriff|superintendent|inspector|ambassador|director|prosecutor|attorney|councillor|chief|chairman|chairwoman|speaker|leader|representative|congressman|congresswoman)$|\\bsecretary of state$");
   private static final Pattern LOWER_THE = Pattern.compile("(?i)\\bthe\\s+$");
   private static final Set<String> SHORT_TITLES =
       Set.of(
@@ -89,6 +92,7 @@ public final class Names {
         .filter(t -> t.split("\\s+").length <= 5)
         .filter(t -> !t.contains(",") && !t.contains("\""))
         .filter(t -> Character.isUpperCase(t.charAt(0)))
+        .filter(t -> TITLE.matcher(t).find())
         .findFirst();
   }
 
@@ -114,7 +118,13 @@ public final class Names {
     if (with == 0 && without == 0) {
       String last =
           entity.name().substring(entity.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-      return entity.type() == EntityType.ORGANIZATION && THE_WORDS.contains(last);
+      boolean of =
+          entity
+              .name()
+              .toLowerCase(Locale.ROOT)
+              .matches(
+                  ".*\\b(?:department|ministry|university|institute|bank|office|bureau|board|council|court|committee|commission) (?:of|for) .*");
+      return entity.type() == EntityType.ORGANIZATION && (of || THE_WORDS.contains(last));
     }
     return with > 0 && with >= without;
   }

@@ -153,6 +153,7 @@ public final class Wording {
   private final Names names;
   private final Lexicon lexicon;
   private final Definites definites;
+  private final Set<String> capitalised = new HashSet<>();
   private final Map<Integer, Map<Integer, MentionAt>> mentions = new HashMap<>();
 
   private record MentionAt(Entity entity, Entity.Mention mention, int firstToken, int lastToken) {}
@@ -163,6 +164,15 @@ public final class Wording {
     this.names = new Names(analysis);
     this.definites = new Definites(analysis);
     this.lexicon = lexicon;
+    for (Sentence sentence : analysis.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.index() > 1
+            && Character.isUpperCase(token.text().charAt(0))
+            && !analysis.quoted(token.span())) {
+          capitalised.add(token.text());
+        }
+      }
+    }
     for (Entity entity : analysis.entities()) {
       for (Entity.Mention mention : entity.mentions()) {
         Sentence sentence = analysis.sentences().get(mention.sentence());
@@ -600,13 +610,14 @@ public final class Wording {
   }
 
   /** "The bridge", if no name, complement or restriction in the phrase tells which one. */
-  private static Optional<Token> bareDefinite(Sentence sentence, Token the, Set<Integer> present) {
+  private static Optional<Token> bareDefinite(Sentence sentence, Token the, Set<Integer> present)
+      throws Unwordable {
     Optional<Token> noun = sentence.head(the);
     if (noun.isEmpty() || noun.get().index() < the.index()) {
       return Optional.empty();
     }
     Token head = noun.get();
-    if (head.isProperNoun() || UNIQUE.contains(head.lemma()) || !head.isNoun()) {
+    if (head.isProperNoun() || head.is("poss") || UNIQUE.contains(head.lemma()) || !head.isNoun()) {
       return Optional.empty();
     }
     List<Token> phrase =
@@ -622,7 +633,14 @@ public final class Wording {
                                 || t.lemma().equals("only")
                                 || ordinalWithMore(t, phrase)))
                         || (t.isProperNoun() && t.index() < head.index()));
-    return told ? Optional.empty() : noun;
+    if (told) {
+      return Optional.empty();
+    }
+    // "the new record" is not the record spoken of before
+    if (phrase.stream().anyMatch(t -> t.head() == head.index() && t.is("nmod", "compound"))) {
+      throw new Unwordable("\"the ... " + head.text() + "\" is not named");
+    }
+    return noun;
   }
 
   /** The fuller phrase that the article used before, with "the" where it has no possessor. */
@@ -709,7 +727,7 @@ public final class Wording {
             && lexicon.nounSupersenses(token.lemma()).isEmpty()
             && !lexicon.isWord(words.toLowerCase(Locale.ROOT));
     boolean capitals = words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
-    if (name || adjective || capitals) {
+    if (name || adjective || capitals || (token.isNoun() && capitalised.contains(words))) {
       return words;
     }
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

@@ -26,7 +26,13 @@ public final class Words {
 
   /** With single spaces, none before a closing mark, no comma before another mark. */
   public static String tidy(String text) {
-    String tidy = SPACES.matcher(text).replaceAll(" ").strip();
+    String tidy =
+        SPACES
+            .matcher(text)
+            .replaceAll(" ")
+            .replaceAll("\\(\\s*\\)", "")
+            .replaceAll("\\s{2,}", " ")
+            .strip();
     tidy = BEFORE_MARK.matcher(tidy).replaceAll("$1");
     tidy = AFTER_BRACKET.matcher(tidy).replaceAll("$1");
     tidy = DOUBLE_COMMA.matcher(tidy).replaceAll("$1");

@@ -2,7 +2,6 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
-import dev.readback.article.Attribution;
 import dev.readback.article.Evidence;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
@@ -82,18 +81,17 @@ final class ClaimOrFact implements QuestionRule {
               saying.named()));
     }
     for (Fact fact : material.facts()) {
+      Optional<dev.readback.analysis.Token> hedge =
+          java.util.stream.Stream.concat(
+                  fact.group().stream(), fact.arguments().stream().map(a -> a.head()))
+              .filter(t -> Set.of("reportedly", "allegedly").contains(t.lemma()))
+              .findFirst();
       boolean reportedly =
-          fact.statement() != null
-              && fact.attribution().kind() == Attribution.Kind.UNNAMED
-              && fact.attribution().source() == null
-              && fact.attribution().certainty() == dev.readback.article.Certainty.HEDGED
+          hedge.isPresent()
               && fact.trusted()
               && !fact.negated()
-              && fact.attribution().cue() != null
-              && fact.attribution()
-                  .cue()
-                  .toLowerCase(java.util.Locale.ROOT)
-                  .matches(".*(?:report|alleg).*");
+              && fact.attribution().certainty() == dev.readback.article.Certainty.HEDGED
+              && fact.attribution().source() == null;
       boolean plain =
           fact.asserted()
               && Drafts.askable(material, fact)
@@ -131,11 +129,11 @@ final class ClaimOrFact implements QuestionRule {
               "The article states it without reserve.",
               List.of(evidence));
         } else {
-          options.key(REPORT, "The article says “" + fact.attribution().cue() + "”.", evidence);
+          options.key(REPORT, "The article says “" + hedge.get().text() + "”.", evidence);
           options.distractor(
               FACT,
               OptionRole.MISREADS_EVIDENCE,
-              "The article does not vouch for it: it says “" + fact.attribution().cue() + "”.",
+              "The article does not vouch for it: it says “" + hedge.get().text() + "”.",
               List.of(evidence));
         }
         for (Entity other : others) {

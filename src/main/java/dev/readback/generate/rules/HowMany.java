@@ -48,7 +48,7 @@ final class HowMany implements QuestionRule {
       bySentence.put(each.index(), Figures.in(each));
     }
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact)) {
+      if (!Drafts.askable(material, fact) || Drafts.reports(fact)) {
         continue;
       }
       for (Figure figure : bySentence.getOrDefault(fact.sentence().index(), List.of())) {

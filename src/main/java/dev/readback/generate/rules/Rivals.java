@@ -29,7 +29,8 @@ final class Rivals {
               && (key.type() == EntityType.PERSON
                   ? material.sure(other) && other.name().contains(" ") == key.name().contains(" ")
                   : material.sure(other)
-                      && Categories.of(other, material.lexicon()).equals(category));
+                      && Categories.of(other, material.lexicon()).equals(category)
+                      && (category.isPresent() || key.type() == EntityType.PLACE));
       if (other.id() != key.id()
           && sameKind
           && !named.contains(other.id())

@@ -10,6 +10,7 @@ import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Dates;
 import dev.readback.generate.english.Figures;
 import dev.readback.generate.english.Unwordable;
@@ -212,6 +213,9 @@ final class TrueFalse implements QuestionRule {
   /** A rival that no sentence of the article connects with the same verb. */
   private static Optional<Entity> rival(Material material, Fact fact, Entity key) {
     Set<Integer> here = material.wording().entitiesIn(fact.sentence().span());
+    if (key.type() != EntityType.PERSON && Categories.of(key, material.lexicon()).isEmpty()) {
+      return Optional.empty();
+    }
     for (Entity rival : Rivals.of(material, key, fact.sentence(), here)) {
       boolean same =
           material.facts().stream()

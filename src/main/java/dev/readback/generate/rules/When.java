@@ -38,7 +38,7 @@ final class When implements QuestionRule {
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact)) {
+      if (!Drafts.askable(material, fact) || Drafts.reports(fact)) {
         continue;
       }
       List<Argument> times =

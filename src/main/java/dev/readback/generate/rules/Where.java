@@ -34,7 +34,7 @@ final class Where implements QuestionRule {
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact)) {
+      if (!Drafts.askable(material, fact) || Drafts.reports(fact)) {
         continue;
       }
       List<Argument> places =
@@ -63,7 +63,10 @@ final class Where implements QuestionRule {
                           .entityOf(sentence, t)
                           .filter(e -> e.type() == EntityType.PLACE)
                           .isPresent());
-      if (another) {
+      boolean distant =
+          Set.of("from", "to", "into").contains(place.head().lemma())
+              && place.head().index() != fact.verb().index() + 1;
+      if (another || distant) {
         continue;
       }
       String preposition = place.head().lemma();
