@@ -174,7 +174,9 @@ public final class FactFinder {
         Set.of("VBN", "VBG").contains(opening.tag())
             && !opening.equals(subjectHead)
             && !opening.is("nmod", "compound", "amod");
-    if (participle || subjectTokens.stream().anyMatch(t -> WH.contains(t.tag()))) {
+    if (participle
+        || Set.of("CD", "DT", "PDT", "JJ", "JJR", "JJS").contains(subjectHead.tag())
+        || subjectTokens.stream().anyMatch(t -> WH.contains(t.tag()))) {
       return null;
     }
     List<Token> group = group(sentence, verb);
@@ -602,11 +604,23 @@ public final class FactFinder {
     Statement best = null;
     for (Statement each : analysis.statements()) {
       if (each.content().contains(verb)
+          && !clauseBetween(each, verb)
           && (best == null || each.content().length() < best.content().length())) {
         best = each;
       }
     }
     return best;
+  }
+
+  /** "A denied it; B claimed that ...": the semicolon ends what the second source answers for. */
+  private boolean clauseBetween(Statement statement, Span verb) {
+    Span other = statement.cue() != null ? statement.cue() : statement.source();
+    if (statement.kind() == Statement.Kind.DIRECT || other == null) {
+      return false;
+    }
+    int from = Math.min(other.end(), verb.end());
+    int to = Math.max(other.start(), verb.start());
+    return from < to && text.substring(from, to).contains(";");
   }
 
   private Attribution attribution(

@@ -244,8 +244,8 @@ public final class Categories {
     return Optional.empty();
   }
 
-  /** "a Danish retail group based in Aarhus": group. */
-  static String descriptionHead(String description) {
+  /** The noun at the head of a description. */
+  public static String descriptionHead(String description) {
     String head = description.toLowerCase(Locale.ROOT).replaceAll("^(?:the|a|an) ", "");
     head =
         head

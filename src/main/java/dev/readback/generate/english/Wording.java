@@ -364,6 +364,12 @@ public final class Wording {
     if (tokens.isEmpty()) {
       return "";
     }
+    for (int i = tokens.first().index(); i < tokens.last().index(); i++) {
+      Token between = fact.sentence().tokens().get(i);
+      if (between.is("cc") && !tokens.contains(between) && (gap == null || !gap.contains(i))) {
+        throw new Unwordable("a conjunction would be lost");
+      }
+    }
     return phrase(fact.sentence(), new ArrayList<>(tokens), draft);
   }
 
@@ -513,6 +519,10 @@ public final class Wording {
     switch (at.mention().form()) {
       case PRONOUN -> {
         boolean possessive = first.tag().equals("PRP$");
+        if (possessive && !known && boundPossessive(sentence, first, present)) {
+          draft.named.add(entity.id());
+          return casing(first, first.text());
+        }
         if (known && (possessive || FIRST_SECOND.contains(first.lemma()))) {
           return FIRST_SECOND.contains(first.lemma())
               ? null
@@ -694,7 +704,7 @@ public final class Wording {
           }
           return thing
               ? !pluralSubject && !person && !personName(sentence, s)
-              : !pluralSubject && personName(sentence, s);
+              : !pluralSubject && (person || personName(sentence, s));
         }
       }
     }

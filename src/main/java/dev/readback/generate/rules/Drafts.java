@@ -91,7 +91,10 @@ final class Drafts {
     return fact.attribution().kind() == Attribution.Kind.NARRATOR
         || unnamedSource(material, fact).isPresent()
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
-            && fact.attribution().source() != null);
+            && fact.attribution().source() != null
+            && !fact.attribution()
+                .source()
+                .matches("(?i)(?:it|he|she|they|we|i|you|who|which|that|this|these|those)"));
   }
 
   /**

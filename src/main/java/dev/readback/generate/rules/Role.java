@@ -43,7 +43,7 @@ final class Role implements QuestionRule {
     List<Draft> drafts = new ArrayList<>();
     List<Entity> people = material.people().stream().filter(p -> p.name().contains(" ")).toList();
     for (Entity person : people) {
-      Optional<Entity.Description> post = post(person);
+      Optional<Entity.Description> post = post(material, person);
       if (post.isEmpty()) {
         continue;
       }
@@ -56,7 +56,7 @@ final class Role implements QuestionRule {
       Options options = new Options(4);
       options.key(option(post.get()), "The article says so of " + name + ".", evidence);
       for (Entity other : people) {
-        Optional<Entity.Description> theirs = post(other);
+        Optional<Entity.Description> theirs = post(material, other);
         if (other.id() != person.id() && theirs.isPresent() && !alike(theirs.get(), post.get())) {
           options.distractor(
               option(theirs.get()),
@@ -95,9 +95,18 @@ final class Role implements QuestionRule {
     return drafts;
   }
 
-  private static Optional<Entity.Description> post(Entity person) {
+  private static Optional<Entity.Description> post(Material material, Entity person) {
     return person.descriptions().stream()
         .filter(d -> !d.title())
+        .filter(
+            d ->
+                material
+                    .lexicon()
+                    .nounSupersenses(
+                        dev.readback.generate.english.Categories.descriptionHead(d.text()))
+                    .stream()
+                    .limit(2)
+                    .anyMatch("noun.person"::equals))
         .filter(
             d ->
                 Words.count(d.text()) >= 2

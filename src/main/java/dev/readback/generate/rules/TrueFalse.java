@@ -5,6 +5,7 @@ import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Evidence;
+import dev.readback.article.Span;
 import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
@@ -184,7 +185,11 @@ final class TrueFalse implements QuestionRule {
               || (covered.get(0).index() > 0
                   && sentence.tokens().get(covered.get(0).index() - 1).isNoun());
       boolean titled = title;
-      if (!allUsed || titled) {
+      Span span = mention.get().span();
+      boolean again =
+          entity.get().mentions().stream()
+              .anyMatch(m -> m.sentence() == sentence.index() && !m.span().equals(span));
+      if (!allUsed || titled || again) {
         continue;
       }
       rival(material, fact, entity.get())

@@ -116,19 +116,23 @@ final class When implements QuestionRule {
             .ifPresent(s -> others.putIfAbsent(other.get(), material.sentence(s)));
       }
     }
+    List<Dates.Date> nearest = new ArrayList<>(others.keySet());
+    nearest.removeIf(
+        d -> key.grain() == Dates.Grain.YEAR && Math.abs(d.order() - key.order()) > 20);
+    nearest.sort(Comparator.comparingInt(d -> Math.abs(d.order() - key.order())));
     Options options = new Options(4);
     options.key(key.words(), "The article gives this date.", evidence);
-    others.forEach(
-        (date, where) -> {
-          dates.putIfAbsent(date.words(), date);
-          options.distractor(
-              date.words(),
-              where.span().equals(evidence.span())
-                  ? OptionRole.MISREADS_EVIDENCE
-                  : OptionRole.TRUE_ELSEWHERE,
-              "The article gives " + date.words() + " in another connection.",
-              List.of(where));
-        });
+    for (Dates.Date date : nearest) {
+      Evidence where = others.get(date);
+      dates.putIfAbsent(date.words(), date);
+      options.distractor(
+          date.words(),
+          where.span().equals(evidence.span())
+              ? OptionRole.MISREADS_EVIDENCE
+              : OptionRole.TRUE_ELSEWHERE,
+          "The article gives " + date.words() + " in another connection.",
+          List.of(where));
+    }
     int latest = material.analysis().article().published().map(d -> d.getYear()).orElse(2100);
     List<Dates.Date> near = Dates.near(key, latest);
     int shift = material.pick(fact.span() + "when", Math.max(1, near.size()));
