@@ -75,7 +75,8 @@ final class ModelFiles {
   private static InputStream unpacked(String resource) throws IOException {
     InputStream packed = ModelFiles.class.getClassLoader().getResourceAsStream(resource);
     if (packed == null) {
-      throw new FileNotFoundException("not on the class path; add nlp4j-english");
+      throw new FileNotFoundException(
+          resource + " is not on the class path; add edu.emory.mathcs.nlp:nlp4j-english");
     }
     return new XZInputStream(new BufferedInputStream(packed));
   }
