@@ -3,11 +3,7 @@ package dev.readback.console;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What every command knows that analyses articles. */
 final class AnalysisOptions {
@@ -18,8 +14,7 @@ final class AnalysisOptions {
     nlp4j
   }
 
-  @Spec(Target.MIXEE)
-  private CommandSpec spec;
+  private final String command;
 
   @Option(
       names = "--published",
@@ -29,9 +24,20 @@ final class AnalysisOptions {
 
   @Option(
       names = "--engine",
-      defaultValue = "both",
       description = "both: NLP4J and CoreNLP; nlp4j: NLP4J alone. Default: both.")
-  private Engine engine;
+  private Engine engine = Engine.both;
+
+  /**
+   * @param command that knows them, for messages
+   */
+  AnalysisOptions(String command) {
+    this.command = command;
+  }
+
+  /** Tells wrong values before anything is read. */
+  void checkUsage() {
+    LocalDate ignored = published();
+  }
 
   /** The date that the user gave; null where none. */
   @Nullable LocalDate published() {
@@ -41,10 +47,8 @@ final class AnalysisOptions {
     try {
       return LocalDate.parse(published);
     } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--published is \"" + published + "\": expected a date such as 2024-05-31",
-          e);
+      throw new UsageException(
+          command, "--published is \"" + published + "\": expected a date such as 2024-05-31");
     }
   }
 

@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
       found.forEach(d -> terminal.line(d.line()));
       problems += found.size();
     }
-    return problems == 0 ? CommandLineRunner.DONE : CommandLineRunner.UNUSABLE;
+    return problems == 0 ? Main.DONE : Main.UNUSABLE;
   }
 
   private List<Diagnostic> check(String bank, @Nullable Article given) {

@@ -44,7 +44,7 @@ final class FactsCommand implements Callable<Integer> {
   @Mixin
   private CommonOptions common;
 
-  @Mixin private AnalysisOptions options;
+  @Mixin private final AnalysisOptions options = new AnalysisOptions("facts");
 
   @Parameters(
       arity = "1",
@@ -61,6 +61,7 @@ final class FactsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.checkUsage();
     Terminal terminal = new Terminal(environment, false);
     Outcome<Article> read = Inputs.article(environment, input, options.published());
     read.diagnostics().forEach(terminal::note);
@@ -73,7 +74,7 @@ final class FactsCommand implements Callable<Integer> {
     } else {
       print(terminal, analysis, facts);
     }
-    return CommandLineRunner.DONE;
+    return Main.DONE;
   }
 
   // For people.

@@ -28,11 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes question banks from articles. */
 @Command(
@@ -51,13 +48,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   private final Environment environment;
 
-  @Spec private CommandSpec spec;
-
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private CommonOptions common;
 
-  @Mixin private AnalysisOptions analysis;
+  @Mixin private final AnalysisOptions analysis = new AnalysisOptions("generate");
 
   @Parameters(
       arity = "1..*",
@@ -120,6 +115,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = new Terminal(environment, false);
+    analysis.checkUsage();
     GenerateOptions options = options();
     List<String> articles = articles();
     boolean folder = isFolder(articles);
@@ -149,8 +145,8 @@ final class GenerateCommand implements Callable<Integer> {
         .withRules(chosen);
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private static UsageException wrong(String message) {
+    return new UsageException("generate", message);
   }
 
   /** The articles that the inputs stand for, folders opened. */
@@ -275,7 +271,7 @@ final class GenerateCommand implements Callable<Integer> {
       terminal.line(questions(generation) + " written to " + job.output() + ".");
       terminal.line("Take them with: readback quiz " + job.output());
     }
-    return CommandLineRunner.DONE;
+    return Main.DONE;
   }
 
   private Outcome<Article> read(Job job) {
@@ -351,7 +347,7 @@ final class GenerateCommand implements Callable<Integer> {
       }
     }
     table.forEach(terminal::line);
-    return failures.isEmpty() ? CommandLineRunner.DONE : CommandLineRunner.UNUSABLE;
+    return failures.isEmpty() ? Main.DONE : Main.UNUSABLE;
   }
 
   /** Writes a bank; one that is there already with the same bytes counts as written. */

@@ -71,7 +71,7 @@ final class MarkCommand implements Callable<Integer> {
           file,
           "the file cannot be read; expected JSON lines; check that it is a file you may read");
     }
-    return CommandLineRunner.DONE;
+    return Main.DONE;
   }
 
   private void mark(Terminal terminal, LineSource lines, String name) {

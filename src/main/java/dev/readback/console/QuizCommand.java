@@ -22,11 +22,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a quiz. */
 @Command(
@@ -43,27 +40,27 @@ import picocli.CommandLine.Spec;
     })
 final class QuizCommand implements Callable<Integer> {
 
-  private final Environment environment;
+  // Where not private, also set by QuickStart.
 
-  @Spec private CommandSpec spec;
+  private final Environment environment;
 
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private CommonOptions common;
 
-  @Mixin private AnalysisOptions analysis;
+  @Mixin private final AnalysisOptions analysis = new AnalysisOptions("quiz");
 
   @Parameters(arity = "1..*", paramLabel = "ARTICLE|BANK", description = "Bank files, or articles.")
-  private List<String> inputs;
+  List<String> inputs = List.of();
 
   @Option(names = "-n", paramLabel = "N", description = "Ask at most N questions.")
-  private @Nullable Integer count;
+  @Nullable Integer count;
 
   @Option(
       names = "--mode",
       paramLabel = "MODE",
       description = "practice (the default): feedback after each answer; exam: at the end.")
-  private @Nullable Mode mode;
+  @Nullable Mode mode;
 
   @Option(
       names = "--behaviour",
@@ -84,24 +81,24 @@ final class QuizCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "S",
       description = "Number that decides choice and order; drawn where not given.")
-  private @Nullable Long seed;
+  @Nullable Long seed;
 
   @Option(names = "--resume", description = "Go on with the last session on this bank.")
-  private boolean resume;
+  boolean resume;
 
   @Option(names = "--missed", description = "Ask what was missed in the last session on this bank.")
-  private boolean missed;
+  boolean missed;
 
   @Option(names = "--state", paramLabel = "DIR", description = "Where sessions are kept.")
-  private @Nullable String state;
+  @Nullable String state;
 
   @Option(
       names = "--plain",
       description = "No colour; append-only lines. So does the variable ACCESSIBLE.")
-  private boolean plain;
+  boolean plain;
 
   @Option(names = "--json", description = "One JSON object a line, for programs.")
-  private boolean json;
+  boolean json;
 
   QuizCommand(Environment environment) {
     this.environment = environment;
@@ -124,10 +121,11 @@ final class QuizCommand implements Callable<Integer> {
         new PersonQuiz(terminal, lines, printer, sitting).run(set.title());
       }
     }
-    return CommandLineRunner.DONE;
+    return Main.DONE;
   }
 
   private void checkUsage() {
+    analysis.checkUsage();
     if (count != null && count < 1) {
       throw wrong("-n is " + count + ": expected 1 or more");
     }
@@ -142,8 +140,8 @@ final class QuizCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private static UsageException wrong(String message) {
+    return new UsageException("quiz", message);
   }
 
   private Path stateFolder() {

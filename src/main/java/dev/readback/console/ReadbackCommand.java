@@ -2,9 +2,6 @@ package dev.readback.console;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program itself; every command has a class of its own. */
 @Command(
@@ -21,16 +18,12 @@ import picocli.CommandLine.Spec;
     })
 final class ReadbackCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
-
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private CommonOptions common;
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "No command given: expected one of " + String.join(", ", CommandLineRunner.names()));
+    throw new UsageException("", "No command given: " + Commands.expected());
   }
 }
