@@ -89,9 +89,10 @@ final class MarkCommand implements Callable<Integer> {
       if (json) {
         terminal.json(Wire.line(ProtocolQuiz.mark(Wire.object(), mark)));
       } else {
-        terminal.item(
-            number + ": ",
-            (mark.correct() ? "right" : mark.fraction() > 0 ? "partly right" : "wrong")
+        terminal.unwrapped(
+            number
+                + ": "
+                + (mark.correct() ? "right" : mark.fraction() > 0 ? "partly right" : "wrong")
                 + ": "
                 + mark.reason());
       }

@@ -82,6 +82,12 @@ final class Terminal {
     write(Style.NORMAL, label, text);
   }
 
+  /** One line however long, cleaned: for lists that programs read too. */
+  void unwrapped(String text) {
+    out.print(clean(text));
+    out.print('\n');
+  }
+
   /** A prompt, without a line end; the reader types behind it. */
   void ask(String prompt) {
     out.print(clean(prompt));

@@ -1,34 +1,29 @@
 package dev.readback.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readback.diagnostic.InputException;
+import dev.readback.json.JsonText;
 import dev.readback.question.Interaction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 /** Questions and answers as one JSON object a line. */
 final class Wire {
 
-  /** A typed 0.1 stays 0.1. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   private Wire() {}
 
   /** An empty object; its fields are written in the order they are put. */
   static ObjectNode object() {
-    return JSON.createObjectNode();
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /** On one line. */
   static String line(JsonNode node) {
-    return node.toString();
+    return JsonText.line(node);
   }
 
   /**
@@ -38,13 +33,14 @@ final class Wire {
    */
   static ObjectNode parse(String line) throws Misfit {
     try {
-      if (JSON.readTree(line) instanceof ObjectNode object) {
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      if (JsonText.parse(bytes, "line", "an object") instanceof ObjectNode object) {
         return object;
       }
-    } catch (JsonProcessingException e) {
-      throw new Misfit("not JSON: " + e.getOriginalMessage());
+    } catch (InputException e) {
+      throw new Misfit(e.diagnostics().get(0).message());
     }
-    throw new Misfit("not a JSON object");
+    throw new Misfit("no JSON object; expected one a line");
   }
 
   /** How a question is answered, without its key, in the order it is shown. */
