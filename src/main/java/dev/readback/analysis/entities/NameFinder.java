@@ -64,7 +64,7 @@ final class NameFinder {
           i = -1;
         }
       }
-      found.add(join(sentence, group));
+      found.addAll(join(sentence, group));
     }
     addBodies(sentence, found);
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -179,25 +179,45 @@ final class NameFinder {
     return false;
   }
 
-  private NameMention join(Sentence sentence, List<Range> group) {
+  /**
+   * One name, or several where one engine runs over the persons that another tells apart. The later
+   * engines know persons best; otherwise the longer name is right.
+   */
+  private List<NameMention> join(Sentence sentence, List<Range> group) {
+    Range longest = longest(group);
+    List<Range> persons =
+        group.stream().filter(r -> r.engine() > 0 && r.type() == EntityType.PERSON).toList();
+    boolean body = longest.type() != EntityType.PERSON && namesBody(sentence.tokens(), longest);
+    if (persons.isEmpty() || body || persons.contains(longest)) {
+      return List.of(named(sentence, longest, group));
+    }
+    if (persons.size() == 1 && longest.type() == EntityType.PERSON) {
+      return List.of(named(sentence, longest, group));
+    }
+    return persons.stream().map(each -> named(sentence, each, group)).toList();
+  }
+
+  private static Range longest(List<Range> group) {
     Range best = group.get(0);
     for (Range each : group) {
       if (each.length() > best.length()) {
         best = each;
       }
     }
-    Range chosen = best;
-    // Where they differ in length only by a title's or a place's word, the person's bounds are
-    // right.
-    EntityType type = chosen.type();
+    return best;
+  }
+
+  private NameMention named(Sentence sentence, Range chosen, List<Range> group) {
     int votes = 0;
     for (int engine = 0; engine < engines.size(); engine++) {
       int which = engine;
-      if (group.stream().anyMatch(r -> r.engine() == which && r.type() == chosen.type())) {
-        votes++;
-      }
+      boolean agrees =
+          group.stream()
+              .anyMatch(
+                  r -> r.engine() == which && r.type() == chosen.type() && r.overlaps(chosen));
+      votes += agrees ? 1 : 0;
     }
-    return repaired(sentence, extend(sentence, chosen), type, votes);
+    return repaired(sentence, extend(sentence, chosen), chosen.type(), votes);
   }
 
   /** A person's name that an engine cut short: the proper nouns right beside that belong to it. */

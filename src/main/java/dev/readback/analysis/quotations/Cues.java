@@ -45,7 +45,7 @@ final class Cues {
         calculate allege complain boast joke inform notify assure remind convince post rule
         conclude agree respond reply answer counter recall recount relate proclaim pronounce
         speculate theorize theorise posit propose point recommend advise accept accuse signal
-        summarize summarise clarify elaborate brief message text email
+        reason summarize summarise clarify elaborate brief message text email
         """);
     put(Kind.BELIEVE, "believe think suspect suppose assume reckon guess imagine surmise doubt");
     put(Kind.HOLD, "hope fear expect feel worry anticipate regret");
@@ -53,7 +53,7 @@ final class Cues {
     put(Kind.ASK, "ask question wonder inquire enquire query");
     put(
         Kind.WANT,
-        "urge promise pledge vow demand threaten request order swear beg plead implore encourage call");
+        "urge promise pledge vow demand threaten request order swear beg plead implore encourage");
     put(Kind.NAME, "call describe label brand dub characterize characterise hail term denounce");
     put(Kind.FIND, "find show discover demonstrate");
     put(

@@ -1,6 +1,7 @@
 package dev.readback.analysis.quotations;
 
 import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
 import dev.readback.analysis.Statement.Kind;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One search for statements in one article. */
@@ -23,6 +25,7 @@ final class Finder {
   private final List<Sentence> sentences;
   private final List<Span> quotations;
   private final Sources sources;
+  private final List<Entity> entities;
 
   /** All words in text order. */
   private final List<Place> words = new ArrayList<>();
@@ -40,7 +43,8 @@ final class Finder {
     this.article = article;
     this.sentences = sentences;
     this.quotations = quotations;
-    this.sources = new Sources(article, entities);
+    this.entities = entities;
+    this.sources = new Sources(article, sentences, entities, quotations);
     for (Sentence sentence : sentences) {
       sentence.tokens().forEach(token -> words.add(new Place(sentence, token)));
       frames.put(sentence.index(), Frames.in(sentence, this::quoted));
@@ -115,7 +119,7 @@ final class Finder {
         content = new Span(content.start(), Math.min(each.end(), blockEnd(sentence)));
       }
     }
-    Source source = sources.of(sentence, frame.subject(), lastSource(sentence));
+    Source source = source(frame);
     add(frame, content, inside > 0 ? Kind.MIXED : Kind.INDIRECT, source);
   }
 
@@ -175,19 +179,36 @@ final class Finder {
       return;
     }
     Optional<Frame> frame =
-        after(quotation).or(() -> before(quotation)).or(() -> naming(quotation));
+        after(quotation)
+            .or(() -> before(quotation))
+            .or(() -> naming(quotation))
+            .or(() -> besideByWords(quotation));
     if (frame.isPresent()) {
-      Sentence sentence = frame.get().sentence();
-      Source source = sources.of(sentence, frame.get().subject(), lastSource(sentence));
-      direct(quotation, frame.get(), source);
+      Frame whole = withSubject(frame.get());
+      direct(quotation, whole, source(whole));
       return;
     }
     if (!isSentence(quotation)) {
       return;
     }
-    Optional<Said> same = going(quotation);
-    Source source = same.map(Said::source).orElse(new Source(null, null, -1, false));
-    direct(quotation, same.map(Said::frame).orElse(null), source);
+    direct(quotation, null, unframed(quotation));
+  }
+
+  private Source source(Frame frame) {
+    Sentence sentence = frame.sentence();
+    return sources.of(sentence, frame.subject(), lastSource(sentence), earlierSource(sentence));
+  }
+
+  /** The last source of the paragraph before. */
+  private @Nullable Source earlierSource(Sentence sentence) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      Said each = said.get(i);
+      int block = sentences.get(each.sentence()).block();
+      if (block < sentence.block()) {
+        return block == sentence.block() - 1 && each.source().known() ? each.source() : null;
+      }
+    }
+    return null;
   }
 
   private void direct(Span quotation, @Nullable Frame frame, Source source) {
@@ -328,10 +349,7 @@ final class Finder {
     }
     Frame best = null;
     for (Frame each : frames.getOrDefault(sentence.index(), List.of())) {
-      boolean quotes =
-          each.kind() != Cues.Kind.DENY
-              && each.kind() != Cues.Kind.NAME
-              && each.kind() != Cues.Kind.FIND;
+      boolean quotes = each.kind() != Cues.Kind.DENY && each.kind() != Cues.Kind.NAME;
       if (quotes
           && each.verb().index() <= last.index()
           && each.cue().get(0).isVerb()
@@ -367,6 +385,169 @@ final class Finder {
         && frame.cue().get(frame.cue().size() - 1).index() > frame.verb().index();
   }
 
+  /** A reporting word beside the quotation whose clause the parser did not see. */
+  private Optional<Frame> besideByWords(Span quotation) {
+    int last = lastWord(quotation);
+    int at = last + 1;
+    int block = words.get(last).sentence().block();
+    while (at < words.size() && at <= last + 3 && isSkipped(words.get(at).token())) {
+      at++;
+    }
+    char end = article.text().charAt(quotation.end() - 1);
+    boolean goesOn = at < words.size() && words.get(at).sentence().block() == block;
+    boolean comma = at - 1 > last && words.get(at - 1).token().text().equals(",");
+    if (goesOn && (end != '.' || comma)) {
+      Sentence sentence = words.get(at).sentence();
+      int index = words.get(at).token().index();
+      boolean joins = Set.of("IN", "CC", "WRB", "WDT", "WP").contains(words.get(at).token().tag());
+      for (int i = index; !joins && i < Math.min(index + 12, sentence.tokens().size()); i++) {
+        Token token = sentence.tokens().get(i);
+        if (quoted(token)) {
+          break;
+        }
+        if (speaks(token)) {
+          if (isFramed(sentence, token)) {
+            break;
+          }
+          Token subject = i == index ? rightOf(sentence, i) : leftOf(sentence, i);
+          if (subject != null && subject.index() >= index) {
+            return Optional.of(frame(sentence, token, subject));
+          }
+          break;
+        }
+        if (isFinite(token)) {
+          break;
+        }
+      }
+    }
+    int before = firstWord(quotation) - 1;
+    while (before >= 0 && isQuote(words.get(before).token())) {
+      before--;
+    }
+    if (before < 0 || words.get(before).sentence().block() != block) {
+      return Optional.empty();
+    }
+    Sentence sentence = words.get(before).sentence();
+    int from = words.get(before).token().index();
+    boolean opens = ":,".contains(sentence.tokens().get(from).text());
+    for (int i = from; opens && i > Math.max(from - 8, 0); i--) {
+      Token token = sentence.tokens().get(i);
+      if (quoted(token)) {
+        break;
+      }
+      if (speaks(token)) {
+        Token subject = isFramed(sentence, token) ? null : leftOf(sentence, i);
+        return subject == null ? Optional.empty() : Optional.of(frame(sentence, token, subject));
+      }
+      if (isFinite(token)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Frame frame(Sentence sentence, Token verb, Token subject) {
+    Cues.Kind kind = Cues.kind(verb).orElse(Cues.Kind.SAY);
+    return new Frame(sentence, verb, kind, subject, List.of(verb), List.of());
+  }
+
+  /** Whether a clause was seen with this verb, so that its words need no second look. */
+  private boolean isFramed(Sentence sentence, Token verb) {
+    return frames.getOrDefault(sentence.index(), List.of()).stream()
+        .anyMatch(f -> f.verb().index() == verb.index() && f.reports());
+  }
+
+  private static boolean speaks(Token token) {
+    boolean form =
+        token.tag().equals("VBD")
+            || token.tag().equals("VBZ")
+            || token.tag().equals("VBP")
+            || token.tag().equals("VBN");
+    return form
+        && Cues.kind(token)
+            .filter(k -> k == Cues.Kind.SAY || k == Cues.Kind.QUOTE || k == Cues.Kind.ASK)
+            .isPresent();
+  }
+
+  /** The clause with the subject that stands beside its verb, where the parse gives none. */
+  private Frame withSubject(Frame frame) {
+    if (frame.subject() != null || !speaks(frame.verb())) {
+      return frame;
+    }
+    Token subject = leftOf(frame.sentence(), frame.verb().index());
+    if (subject == null) {
+      subject = rightOf(frame.sentence(), frame.verb().index());
+    }
+    return new Frame(
+        frame.sentence(), frame.verb(), frame.kind(), subject, frame.cue(), frame.content());
+  }
+
+  /** The subject right after its verb: "said Jo Doe". */
+  private @Nullable Token rightOf(Sentence sentence, int verb) {
+    Token found = null;
+    for (int i = verb + 1; i < sentence.tokens().size(); i++) {
+      Token token = sentence.tokens().get(i);
+      boolean phrase =
+          token.tag().startsWith("NN")
+              || token.tag().startsWith("JJ")
+              || token.tag().equals("DT")
+              || token.tag().equals("CD")
+              || token.tag().equals("POS");
+      if (token.tag().equals("PRP") && i == verb + 1) {
+        return token;
+      }
+      if (!phrase || quoted(token)) {
+        break;
+      }
+      found = token.isNoun() ? token : found;
+    }
+    return found;
+  }
+
+  /** The subject right before its verb, over an apposition between commas. */
+  private @Nullable Token leftOf(Sentence sentence, int verb) {
+    int at = verb - 1;
+    while ((at >= 0 && Set.of("RB", "MD").contains(sentence.tokens().get(at).tag()))
+        || (at >= 0 && sentence.tokens().get(at).is("aux"))) {
+      at--;
+    }
+    if (at < 0) {
+      return null;
+    }
+    Token token = sentence.tokens().get(at);
+    if (quoted(token)) {
+      return null;
+    }
+    if (token.tag().equals("PRP") || token.isNoun()) {
+      Token top = token;
+      for (int steps = 0;
+          steps < 6 && top.head() >= 0 && top.is("pobj", "prep", "compound", "poss");
+          steps++) {
+        Token up = sentence.tokens().get(top.head());
+        if (up.index() > verb || up.isVerb()) {
+          break;
+        }
+        top = up;
+      }
+      return top.isNoun() || top.isPronoun() ? top : token;
+    }
+    if (!token.text().equals(",")) {
+      return null;
+    }
+    for (Token each : sentence.tokens().subList(0, at)) {
+      boolean person =
+          !quoted(each)
+              && entities.stream()
+                  .filter(e -> e.type() == EntityType.PERSON)
+                  .flatMap(e -> e.mentions().stream())
+                  .anyMatch(m -> m.span().contains(each.span()));
+      if (person) {
+        return each;
+      }
+    }
+    return null;
+  }
+
   /** {@code called it "a shame"}, {@code described by Doe as "a shame"}. */
   private Optional<Frame> naming(Span quotation) {
     int first = firstWord(quotation);
@@ -400,47 +581,142 @@ final class Finder {
     return inside.size() >= 4 && finite && (",.?!…".indexOf(last) >= 0 || inside.size() >= 8);
   }
 
-  /** The statement whose speaker goes on in this quotation. */
-  private Optional<Said> going(Span quotation) {
-    if (said.isEmpty()) {
+  /** Who speaks in a quotation without a reporting clause of its own. */
+  private Source unframed(Span quotation) {
+    Source silent = new Source(null, null, -1, false, false);
+    int first = firstWord(quotation);
+    int last = lastWord(quotation);
+    Sentence here = words.get(first).sentence();
+    int block = here.block();
+    Optional<Source> signed = signed(last, block);
+    if (signed.isPresent()) {
+      return signed.get();
+    }
+    int at = first - 1;
+    while (at >= 0 && isQuote(words.get(at).token())) {
+      at--;
+    }
+    boolean opens = at < 0 || words.get(at).sentence().block() != block;
+    if (opens) {
+      if (saysMore(last, block)) {
+        return silent; // set apart from the story, as in a pull quote
+      }
+      return at < 0 ? silent : fromBefore(at, block);
+    }
+    Sentence before = words.get(at).sentence();
+    if (before.index() == here.index()) {
+      return silent; // inside a sentence of the article
+    }
+    if (quoted(words.get(at).token())) {
+      return lastSaid(block).orElse(silent);
+    }
+    boolean announced = ":,".contains(words.get(at).token().text());
+    return speakerOf(before, announced).or(() -> onlySpeaker(block)).orElse(silent);
+  }
+
+  /** {@code "..." - Jo Doe} to the end of the paragraph. */
+  private Optional<Source> signed(int last, int block) {
+    int at = last + 1;
+    boolean dash = false;
+    while (at < words.size() && isSkipped(words.get(at).token())) {
+      dash |= "-–—".contains(words.get(at).token().text());
+      at++;
+    }
+    if (!dash || at >= words.size() || words.get(at).sentence().block() != block) {
       return Optional.empty();
     }
-    Said before = said.get(said.size() - 1);
+    Sentence sentence = words.get(at).sentence();
+    Token token = words.get(at).token();
+    boolean verb = sentence.tokens().stream().anyMatch(t -> !quoted(t) && isFinite(t));
+    Source source = sources.of(sentence, token, null, null);
+    return verb || source.entity() < 0 ? Optional.empty() : Optional.of(source);
+  }
+
+  private static boolean isFinite(Token token) {
+    return token.tag().equals("VBD")
+        || token.tag().equals("VBZ")
+        || token.tag().equals("VBP")
+        || token.tag().equals("MD");
+  }
+
+  /** Whether words that make no sentence follow the quotation in its paragraph. */
+  private boolean saysMore(int last, int block) {
+    List<Token> rest = new ArrayList<>();
+    for (int i = last + 1; i < words.size() && words.get(i).sentence().block() == block; i++) {
+      if (!isMark(words.get(i).token())) {
+        rest.add(words.get(i).token());
+      }
+    }
+    return !rest.isEmpty() && rest.size() < 8 && rest.stream().noneMatch(Finder::isFinite);
+  }
+
+  private Optional<Source> lastSaid(int block) {
     for (int i = said.size() - 1; i >= 0; i--) {
-      // Of nested reports the outer speaker goes on.
-      if (said.get(i).sentence() == before.sentence()
-          && said.get(i).frame() != null
-          && said.get(i).statement().content().contains(before.statement().content())) {
-        before = said.get(i);
+      if (sentences.get(said.get(i).sentence()).block() == block) {
+        return Optional.of(said.get(i).source());
       }
     }
-    Sentence here = sentenceOf(quotation);
-    Sentence there =
-        before.frame() == null ? sentences.get(before.sentence()) : before.frame().sentence();
-    int from = Math.max(there.index(), before.sentence());
-    boolean follows = here.block() == there.block() && here.index() - lastOf(before, from) <= 1;
-    boolean openParagraph =
-        here.block() != there.block()
-            && before.statement().kind() == Kind.DIRECT
-            && before.statement().content().end() >= blockEnd(sentences.get(before.sentence())) - 1
-            && !isClosed(before.statement().content());
-    return follows || openParagraph ? Optional.of(before) : Optional.empty();
+    return Optional.empty();
   }
 
-  /** Index of the last sentence that the statement or its reporting clause reaches. */
-  private int lastOf(Said before, int from) {
-    int last = from;
-    for (Sentence each : sentences) {
-      if (each.span().overlaps(before.statement().content())) {
-        last = Math.max(last, each.index());
+  /** The first quotation of a paragraph goes on from the paragraph before. */
+  private Source fromBefore(int at, int block) {
+    Source silent = new Source(null, null, -1, false, false);
+    Sentence before = words.get(at).sentence();
+    if (before.block() < block - 1) {
+      return silent;
+    }
+    String end = words.get(at).token().text();
+    if (quoted(words.get(at).token())) {
+      return lastSaid(before.block()).orElse(silent);
+    }
+    return speakerOf(before, ":,".contains(end)).orElse(silent);
+  }
+
+  /**
+   * Who speaks in a sentence, or is the subject of it; only a person goes on speaking without a
+   * word of saying, unless a colon or comma announces the quotation.
+   */
+  private Optional<Source> speakerOf(Sentence sentence, boolean announced) {
+    Optional<Token> root = sentence.root();
+    for (Frame frame : frames.getOrDefault(sentence.index(), List.of())) {
+      boolean main = frame.verb().head() < 0 || frame.verb().is("parataxis", "conj", "dep", "prep");
+      if (main && frame.subject() != null) {
+        Source source = source(frame);
+        if (source.known()) {
+          return Optional.of(source);
+        }
       }
     }
-    return last;
+    Optional<Token> subject =
+        root.flatMap(r -> sentence.child(r, "nsubj", "nsubjpass")).filter(s -> !quoted(s));
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Source source =
+        sources.of(sentence, subject.get(), lastSource(sentence), earlierSource(sentence));
+    boolean person =
+        source.entity() >= 0 && entities.get(source.entity()).type() == EntityType.PERSON;
+    boolean speaks = person || (announced && source.entity() >= 0);
+    return speaks ? Optional.of(source) : Optional.empty();
   }
 
-  private boolean isClosed(Span quotation) {
-    return quotation.end() < article.text().length()
-        && Quotations.isDouble(article.text().charAt(quotation.end()));
+  /** The one who alone has spoken in this paragraph, if it names no other person since. */
+  private Optional<Source> onlySpeaker(int block) {
+    Source only = null;
+    for (Said each : said) {
+      if (sentences.get(each.sentence()).block() == block && each.source().known()) {
+        boolean other =
+            only != null
+                && (only.entity() != each.source().entity()
+                    || !only.name().equals(each.source().name()));
+        if (other) {
+          return Optional.empty();
+        }
+        only = each.source();
+      }
+    }
+    return Optional.ofNullable(only);
   }
 
   // Hedges

@@ -49,8 +49,21 @@ final class Frames {
       passive(verb);
       return;
     }
-    Token subject = subject(verb, 0);
+    boolean asked =
+        kind == Cues.Kind.ASK
+            && verb.is("advcl")
+            && !verb.tag().equals("VBG")
+            && sentence.child(verb, "nsubj").isEmpty();
+    Token subject = asked ? null : subject(verb, 0);
     List<Token> content = content(verb, kind, subject);
+    if (subject == null && !content.isEmpty() && opensQuotation(verb)) {
+      // "Doe, who was hurt and ..., said: ..." with the subject lost in the clause before.
+      Optional<Token> lost = lostSubject(verb);
+      if (lost.isPresent()) {
+        subject = lost.get();
+        content = List.of();
+      }
+    }
     boolean pronounOnly =
         subject != null
             && (subject.text().equalsIgnoreCase("it") || subject.text().equalsIgnoreCase("there"))
@@ -61,10 +74,24 @@ final class Frames {
     if (kind == Cues.Kind.FIND && (subject == null || !Cues.FINDERS.contains(subject.lemma()))) {
       return;
     }
-    if (subject == null && kind != Cues.Kind.SAY) {
+    if (subject == null && (kind != Cues.Kind.SAY || verb.tag().equals("VBN")) && !asked) {
       return;
     }
     found.add(new Frame(sentence, verb, kind, subject, cue(verb, content), content));
+  }
+
+  private boolean opensQuotation(Token verb) {
+    int next = verb.index() + 1;
+    return next < sentence.tokens().size()
+        && (sentence.tokens().get(next).text().equals(":")
+            || sentence.tokens().get(next).tag().equals("``"));
+  }
+
+  private Optional<Token> lostSubject(Token verb) {
+    return sentence.children(verb, "ccomp").stream()
+        .filter(c -> c.index() < verb.index())
+        .flatMap(c -> sentence.children(c, "nsubj", "nsubjpass").stream())
+        .findFirst();
   }
 
   private static boolean isSelf(Token subject) {
@@ -84,6 +111,10 @@ final class Frames {
     if (own.isPresent()) {
       return antecedent(own.get());
     }
+    Optional<Token> left = leftOfVerb(verb);
+    if (left.isPresent()) {
+      return left.get();
+    }
     if (depth > 4 || verb.head() < 0) {
       return null;
     }
@@ -92,8 +123,16 @@ final class Frames {
       Optional<Token> passive = sentence.child(head, "nsubjpass");
       return passive.isPresent() ? antecedent(passive.get()) : subject(head, depth + 1);
     }
-    if (verb.is("acl") && verb.tag().equals("VBG") && head.isNoun()) {
-      return head;
+    boolean comma = verb.index() > 0 && sentence.tokens().get(verb.index() - 1).text().equals(",");
+    if (verb.is("acl") && verb.tag().equals("VBG") && head.isNoun() && !comma) {
+      return issuer(head);
+    }
+    if (verb.tag().equals("VBG") && comma && verb.is("acl", "conj", "advcl", "dep")) {
+      Token up = head;
+      while (up.head() >= 0 && (!up.isVerb() || sentence.child(up, "nsubj").isEmpty())) {
+        up = sentence.tokens().get(up.head());
+      }
+      return up.isVerb() ? subject(up, depth + 1) : null;
     }
     if (verb.is("pcomp")) {
       Optional<Token> object = sentence.child(head, "pobj");
@@ -101,12 +140,35 @@ final class Frames {
         return object.get();
       }
       Optional<Token> up = sentence.head(head);
-      if (up.isPresent() && up.get().isVerb()) {
+      while (up.isPresent() && !up.get().isVerb()) {
+        up = sentence.head(up.get());
+      }
+      if (up.isPresent()) {
         Optional<Token> passive = sentence.child(up.get(), "nsubjpass");
         return passive.isPresent() ? passive.get() : subject(up.get(), depth + 1);
       }
     }
     return null;
+  }
+
+  /** "after the court ruled", read as "after the court" and a verb without subject. */
+  private Optional<Token> leftOfVerb(Token verb) {
+    int at = verb.index() - 1;
+    if (!verb.tag().equals("VBD") && !verb.tag().equals("VBZ") && !verb.tag().equals("VBP")) {
+      return Optional.empty();
+    }
+    for (Token each : sentence.tokens().subList(0, Math.max(at, 0))) {
+      boolean time =
+          each.is("prep") && Set.of("after", "before", "until", "since").contains(each.lemma());
+      Optional<Token> noun = time ? sentence.child(each, "pobj") : Optional.empty();
+      if (noun.isPresent()) {
+        List<Token> phrase = sentence.subtree(each);
+        if (phrase.get(phrase.size() - 1).index() == at) {
+          return noun;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "a statement which said": the noun before the relative pronoun. */
@@ -119,16 +181,45 @@ final class Frames {
     while (verb.is("conj") && verb.head() >= 0) {
       verb = sentence.tokens().get(verb.head());
     }
-    return verb.is("relcl", "acl") && verb.head() >= 0
-        ? sentence.tokens().get(verb.head())
-        : subject;
+    if (!verb.is("relcl", "acl") || verb.head() < 0) {
+      return subject;
+    }
+    Token noun = sentence.tokens().get(verb.head());
+    // "they released a statement which said": who released it says so.
+    if (ISSUED.contains(noun.lemma()) && noun.is("dobj") && noun.head() >= 0) {
+      Token issuer = subject(sentence.tokens().get(noun.head()), 3);
+      return issuer == null ? noun : issuer;
+    }
+    return noun;
+  }
+
+  private static final Set<String> ISSUED =
+      Set.of(
+          "statement", "letter", "tweet", "post", "message", "email", "note", "release", "video");
+
+  /** "calls by officials asking": the officials ask. */
+  private Token issuer(Token noun) {
+    if (Cues.NOUNS.contains(noun.lemma())) {
+      for (Token each : sentence.children(noun, "prep", "agent")) {
+        if (each.lemma().equals("by") || each.lemma().equals("from")) {
+          return sentence.child(each, "pobj").orElse(noun);
+        }
+      }
+    }
+    return noun;
   }
 
   private List<Token> content(Token verb, Cues.Kind kind, @Nullable Token subject) {
-    Optional<Token> clause =
+    List<Token> clauses =
         sentence.children(verb, "ccomp").stream()
             .filter(c -> subject == null || !sentence.dominates(c, subject))
-            .findFirst();
+            .filter(c -> c.index() > verb.index() || isFronted(verb, c))
+            .toList();
+    Optional<Token> clause =
+        clauses.stream()
+            .filter(c -> c.index() > verb.index())
+            .findFirst()
+            .or(() -> clauses.stream().findFirst());
     List<Token> content = List.of();
     if (clause.isPresent()) {
       content = clauseContent(verb, kind, clause.get());
@@ -136,6 +227,19 @@ final class Frames {
       content = otherContent(verb, kind);
     }
     return content;
+  }
+
+  /** "He won, officials said": a comma or a quotation mark parts them, no semicolon. */
+  private boolean isFronted(Token verb, Token clause) {
+    boolean comma = false;
+    for (int i = clause.index() + 1; i < verb.index(); i++) {
+      String text = sentence.tokens().get(i).text();
+      if (text.equals(";") || text.equals(":")) {
+        return quoted.test(sentence.tokens().get(i));
+      }
+      comma |= text.equals(",") || "\"”’—–?!".contains(text);
+    }
+    return comma;
   }
 
   private List<Token> clauseContent(Token verb, Cues.Kind kind, Token clause) {
@@ -178,7 +282,55 @@ final class Frames {
     if (!marked && !clause.isVerb() && !hasSubject(clause)) {
       return List.of();
     }
-    return trimmed(verb, sentence.subtree(clause));
+    List<Token> words = new ArrayList<>();
+    // "found the advice 'was unlawful'": the subject read as an object.
+    Optional<Token> object = sentence.child(verb, "dobj");
+    boolean lost =
+        object.isPresent()
+            && !hasSubject(clause)
+            && !verb.lemma().equals("tell")
+            && object.get().index() > verb.index()
+            && object.get().index() < clause.index();
+    if (lost) {
+      words.addAll(sentence.subtree(object.get()));
+    }
+    words.addAll(withoutAfterthought(clause));
+    return trimmed(verb, words);
+  }
+
+  /**
+   * The clause without what the article adds by itself: "that it be paid, but nobody has paid", "a
+   * sum, which he said is small".
+   */
+  private List<Token> withoutAfterthought(Token clause) {
+    List<Token> words = new ArrayList<>(sentence.subtree(clause));
+    boolean that = sentence.child(clause, "mark").filter(m -> m.lemma().equals("that")).isPresent();
+    int end = Integer.MAX_VALUE;
+    for (Token each : words) {
+      boolean but =
+          that
+              && each.is("conj")
+              && each.head() == clause.index()
+              && sentence.child(each, "nsubj", "nsubjpass").isPresent()
+              && sentence.child(each, "mark").isEmpty()
+              && sentence.children(clause, "cc").stream()
+                  .anyMatch(c -> c.lemma().equals("but") && c.index() < each.index());
+      boolean which =
+          each.is("relcl")
+              && Cues.kind(each).filter(k -> k == Cues.Kind.SAY).isPresent()
+              && sentence.child(each, "nsubj").isPresent()
+              && !sentence.child(each, "nsubj").get().tag().startsWith("W")
+              && sentence.child(each, "ccomp").isPresent();
+      if (but || which) {
+        end = Math.min(end, sentence.subtree(each).get(0).index());
+      }
+    }
+    int limit = end;
+    words.removeIf(w -> w.index() >= limit);
+    while (!words.isEmpty() && words.get(words.size() - 1).is("cc", "punct")) {
+      words.remove(words.size() - 1);
+    }
+    return words;
   }
 
   private boolean hasSubject(Token clause) {
@@ -201,7 +353,35 @@ final class Frames {
     return false;
   }
 
+  /**
+   * "People followed them, Doe said, and ...": the clause that the reporting clause is put into.
+   */
+  private List<Token> around(Token verb) {
+    Token clause = sentence.tokens().get(verb.head());
+    List<Token> words = new ArrayList<>();
+    for (Token each : sentence.subtree(clause)) {
+      if (!sentence.dominates(verb, each)) {
+        words.add(each);
+      }
+    }
+    boolean outside = words.stream().anyMatch(w -> !quoted.test(w) && !w.is("punct"));
+    if (words.isEmpty() || !outside || !clause.isVerb()) {
+      return List.of();
+    }
+    int first = words.get(0).index();
+    int last = words.get(words.size() - 1).index();
+    boolean inside = first < verb.index() && verb.index() < last;
+    return edges(inside ? sentence.tokens().subList(first, last + 1) : words);
+  }
+
   private List<Token> otherContent(Token verb, Cues.Kind kind) {
+    if (kind == Cues.Kind.SAY
+        && verb.is("parataxis")
+        && verb.head() >= 0
+        && sentence.child(verb, "nsubj").isPresent()
+        && sentence.child(verb, "dobj").isEmpty()) {
+      return around(verb);
+    }
     Optional<Token> object = sentence.child(verb, "dobj");
     // "its source said" read as object and a second verb.
     if (kind == Cues.Kind.SAY && object.isPresent()) {
@@ -229,13 +409,28 @@ final class Frames {
             return wanted;
           }
         }
-        if (verb.lemma().equals("accuse")) {
+        if (verb.lemma().equals("accuse") || verb.lemma().equals("complain")) {
           return preposition(verb, "of");
+        }
+        if (verb.lemma().equals("admit") || verb.lemma().equals("confess")) {
+          return preposition(verb, "to");
+        }
+        List<Token> told = nounClause(verb, object);
+        if (!told.isEmpty()) {
+          return told;
         }
         if (verb.lemma().equals("question") && object.isPresent() && !isPerson(object.get())) {
           return trimmed(verb, sentence.subtree(object.get()));
         }
-        if (Cues.SAY_OBJECT.contains(verb.lemma()) && object.isPresent()) {
+        boolean suggests =
+            verb.lemma().equals("suggest")
+                && sentence
+                    .child(verb, "nsubj")
+                    .filter(s -> Cues.FINDERS.contains(s.lemma()))
+                    .isPresent();
+        if (object.isPresent()
+            && object.get().index() > verb.index()
+            && (suggests || Cues.SAY_OBJECT.contains(verb.lemma()))) {
           return trimmed(verb, sentence.subtree(object.get()));
         }
       }
@@ -260,6 +455,24 @@ final class Frames {
         }
       }
       default -> {}
+    }
+    return List.of();
+  }
+
+  /** "told reporters in a statement that ...", "highlighted the fact that ...". */
+  private List<Token> nounClause(Token verb, Optional<Token> object) {
+    List<Token> nouns = new ArrayList<>();
+    object.ifPresent(nouns::add);
+    for (Token each : sentence.children(verb, "prep")) {
+      sentence.child(each, "pobj").ifPresent(nouns::add);
+    }
+    for (Token noun : nouns) {
+      boolean fact = noun.lemma().equals("fact") || noun.lemma().equals("possibility");
+      Optional<Token> clause = complement(noun);
+      if (clause.isPresent()
+          && (fact || ISSUED.contains(noun.lemma()) || Cues.NOUNS.contains(noun.lemma()))) {
+        return trimmed(verb, sentence.subtree(clause.get()));
+      }
     }
     return List.of();
   }
@@ -305,10 +518,25 @@ final class Frames {
       if (each.lemma().equals("as")) {
         List<Token> below = new ArrayList<>(sentence.subtree(each));
         below.remove(each);
-        return trimmed(verb, below);
+        return quotedStart(trimmed(verb, below));
       }
     }
-    return List.of();
+    Optional<Token> object = sentence.child(verb, "dobj");
+    List<Token> words =
+        object.isEmpty() ? List.of() : trimmed(verb, sentence.subtree(object.get()));
+    return words.size() >= 5 && words.get(0).index() > verb.index() ? words : List.of();
+  }
+
+  /** Of "'a shame' including other things" only what is quoted. */
+  private List<Token> quotedStart(List<Token> words) {
+    if (words.isEmpty() || !quoted.test(words.get(0))) {
+      return words;
+    }
+    int end = 0;
+    while (end < words.size() && quoted.test(words.get(end))) {
+      end++;
+    }
+    return words.subList(0, end);
   }
 
   /**
@@ -404,6 +632,10 @@ final class Frames {
     } else if (action.isPresent() && verb.lemma().equals("announce") && about.isPresent()) {
       content = new ArrayList<>(sentence.subtree(about.get()));
       content.addAll(sentence.subtree(action.get()));
+    }
+    if (verb.lemma().equals("accuse") && source != null) {
+      content = new ArrayList<>(preposition(verb, "of"));
+      content.removeIf(w -> sentence.dominates(by.get(), w));
     }
     if (content.isEmpty() && source == null) {
       return;

@@ -67,7 +67,13 @@ public final class Quotations {
     if (mark == '„' || mark == '«') {
       return true;
     }
-    if (mark == '»' || Character.isWhitespace(after)) {
+    if (mark == '”' || mark == '»') {
+      return false;
+    }
+    if (",.;:?!)]".indexOf(after) >= 0) {
+      return false; // '... implications ",' with a stray space before the closing mark
+    }
+    if (Character.isWhitespace(after)) {
       return mark == '“' && !Character.isLetterOrDigit(before) && !isClosingPunctuation(before);
     }
     if (mark == '"' && Character.isDigit(before)) {

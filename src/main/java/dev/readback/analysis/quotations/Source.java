@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the fullest name or phrase; null where unsure
  * @param entity id of the entity; -1 where it has none, or several
  * @param unnamed whether it is no named person or body
+ * @param plural whether it is several
  */
-record Source(@Nullable Span span, @Nullable String name, int entity, boolean unnamed) {
+record Source(
+    @Nullable Span span, @Nullable String name, int entity, boolean unnamed, boolean plural) {
 
-  static final Source NOBODY = new Source(null, null, -1, true);
+  static final Source NOBODY = new Source(null, null, -1, true, false);
 
   /** The same speaker, seen from another reporting clause. */
   Source at(@Nullable Span other) {
-    return new Source(other, name, entity, unnamed);
+    return new Source(other, name, entity, unnamed, plural);
   }
 
   boolean known() {

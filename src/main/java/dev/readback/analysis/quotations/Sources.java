@@ -53,23 +53,29 @@ final class Sources {
           "family");
 
   private final Article article;
+  private final List<Sentence> sentences;
   private final List<Entity> entities;
+  private final List<Span> quotations;
 
-  Sources(Article article, List<Entity> entities) {
+  Sources(Article article, List<Sentence> sentences, List<Entity> entities, List<Span> quotations) {
     this.article = article;
+    this.sentences = sentences;
     this.entities = entities;
+    this.quotations = quotations;
   }
 
   /**
    * @param last the source of the statement before in this paragraph; null where there is none
+   * @param earlier the last source of the paragraph before; null where there is none
    */
-  Source of(Sentence sentence, @Nullable Token subject, @Nullable Source last) {
+  Source of(
+      Sentence sentence, @Nullable Token subject, @Nullable Source last, @Nullable Source earlier) {
     if (subject == null || subject.tag().startsWith("W")) {
       return Source.NOBODY;
     }
     Optional<Entity> entity = at(subject);
     if (subject.isPronoun()) {
-      return pronoun(subject, entity, last);
+      return pronoun(sentence, subject, entity, last, earlier);
     }
     List<Token> partners =
         sentence.children(subject, "conj").stream().filter(Token::isNoun).toList();
@@ -94,7 +100,7 @@ final class Sources {
 
   private static Source named(Entity entity, Span mention) {
     boolean group = entity.type() == EntityType.GROUP;
-    return new Source(mention, entity.name(), entity.id(), group);
+    return new Source(mention, entity.name(), entity.id(), group, entity.plural());
   }
 
   private Optional<Entity> at(Token token) {
@@ -111,42 +117,111 @@ final class Sources {
         .orElse(token.span());
   }
 
-  private Source pronoun(Token pronoun, Optional<Entity> entity, @Nullable Source last) {
+  private Source pronoun(
+      Sentence sentence,
+      Token pronoun,
+      Optional<Entity> entity,
+      @Nullable Source last,
+      @Nullable Source earlier) {
     if (entity.isPresent()) {
       return named(entity.get(), pronoun.span());
     }
-    Source unknown = new Source(pronoun.span(), null, -1, false);
-    if (last == null || !last.known()) {
-      return unknown;
+    Source unknown = new Source(pronoun.span(), null, -1, false, false);
+    String word = pronoun.text().toLowerCase(Locale.ROOT);
+    if (last != null && last.known()) {
+      boolean fits =
+          switch (word) {
+            case "he" -> isPerson(last, Gender.MALE);
+            case "she" -> isPerson(last, Gender.FEMALE);
+            case "they" -> last.plural() || isBody(last);
+            case "it" -> isBody(last);
+            default -> false;
+          };
+      if (fits) {
+        return last.at(pronoun.span());
+      }
     }
-    boolean fits =
-        switch (pronoun.text().toLowerCase(Locale.ROOT)) {
-          case "he" -> isPerson(last, Gender.MALE);
-          case "she" -> isPerson(last, Gender.FEMALE);
-          case "they" -> !isSinglePerson(last);
-          case "it" -> isBody(last);
-          default -> false;
-        };
-    return fits ? last.at(pronoun.span()) : unknown;
+    if (word.equals("he") || word.equals("she")) {
+      Gender gender = word.equals("he") ? Gender.MALE : Gender.FEMALE;
+      return person(sentence, pronoun, gender, earlier)
+          .map(e -> named(e, pronoun.span()))
+          .orElse(unknown);
+    }
+    if (word.equals("they")
+        && earlier != null
+        && earlier.known()
+        && earlier.plural()
+        && isFirst(sentence)) {
+      return earlier.at(pronoun.span());
+    }
+    return unknown;
   }
 
-  private boolean isPerson(Source source, Gender gender) {
-    if (source.entity() < 0) {
-      return !source.unnamed() || (source.span() != null && isSingular(source.name()));
+  private boolean isFirst(Sentence sentence) {
+    return sentence.index() == 0 || sentences.get(sentence.index() - 1).block() != sentence.block();
+  }
+
+  /** Who of the persons spoken of before, in this paragraph or the nearest one with any. */
+  private Optional<Entity> person(
+      Sentence sentence, Token pronoun, Gender gender, @Nullable Source earlier) {
+    int lowest = Math.max(0, sentence.block() - 2);
+    for (int block = sentence.block(); block >= lowest; block--) {
+      List<Entity> there = new ArrayList<>();
+      for (Sentence each : sentences) {
+        if (each.block() != block) {
+          continue;
+        }
+        for (Token token : each.tokens()) {
+          boolean before = token.span().start() < pronoun.span().start();
+          Optional<Entity> entity = before ? at(token) : Optional.empty();
+          if (entity.isPresent()
+              && fits(entity.get(), gender)
+              && !quoted(token)
+              && !there.contains(entity.get())) {
+            there.add(entity.get());
+          }
+        }
+      }
+      if (there.size() == 1) {
+        return Optional.of(there.get(0));
+      }
+      if (there.size() > 1) {
+        return block == sentence.block()
+            ? mainSubject(sentence.index() - 1, sentence.block()).filter(there::contains)
+            : Optional.ofNullable(earlier)
+                .filter(e -> e.entity() >= 0)
+                .map(e -> entities.get(e.entity()))
+                .filter(there::contains);
+      }
     }
-    Entity entity = entities.get(source.entity());
+    return Optional.empty();
+  }
+
+  private boolean quoted(Token token) {
+    return quotations.stream().anyMatch(q -> q.overlaps(token.span()));
+  }
+
+  private static boolean fits(Entity entity, Gender gender) {
     return entity.type() == EntityType.PERSON
         && (entity.gender() == null || entity.gender() == gender);
   }
 
-  private static boolean isSingular(@Nullable String name) {
-    return name != null && !name.endsWith("s");
+  /** The person who is the subject of a sentence's main clause. */
+  Optional<Entity> mainSubject(int index, int block) {
+    if (index < 0 || sentences.get(index).block() != block) {
+      return Optional.empty();
+    }
+    Sentence sentence = sentences.get(index);
+    return sentence
+        .root()
+        .flatMap(root -> sentence.child(root, "nsubj", "nsubjpass"))
+        .filter(s -> !quoted(s))
+        .flatMap(this::at)
+        .filter(e -> e.type() == EntityType.PERSON);
   }
 
-  private boolean isSinglePerson(Source source) {
-    return source.entity() >= 0
-        ? entities.get(source.entity()).type() == EntityType.PERSON
-        : source.name() != null && !source.name().endsWith("s") && !source.name().contains(" and ");
+  private boolean isPerson(Source source, Gender gender) {
+    return source.entity() < 0 ? !source.plural() : fits(entities.get(source.entity()), gender);
   }
 
   private boolean isBody(Source source) {
@@ -169,15 +244,22 @@ final class Sources {
     Span span =
         Sentence.spanOf(words(sentence, first, false))
             .union(Sentence.spanOf(words(sentence, others.get(others.size() - 1), false)));
-    return new Source(span, String.join(" and ", names), -1, !named);
+    return new Source(span, String.join(" and ", names), -1, !named, true);
   }
 
   private Source phrase(Sentence sentence, Token noun, @Nullable Source last) {
     if (!noun.isNoun()) {
-      boolean who = noun.tag().equals("DT") || noun.tag().equals("CD") || noun.tag().equals("JJ");
-      return who
-          ? new Source(Sentence.spanOf(words(sentence, noun, true)), null, -1, true)
-          : Source.NOBODY;
+      boolean who =
+          noun.tag().equals("DT")
+              || noun.tag().equals("CD")
+              || noun.tag().startsWith("JJ")
+              || noun.tag().equals("PDT");
+      if (!who) {
+        return Source.NOBODY;
+      }
+      Span phrase = Sentence.spanOf(words(sentence, noun, true));
+      boolean bare = noun.tag().equals("DT") && sentence.child(noun, "prep").isEmpty();
+      return new Source(phrase, bare ? null : bare(phrase), -1, true, !noun.lemma().equals("one"));
     }
     List<Token> words = words(sentence, noun, true);
     Span span = Sentence.spanOf(words);
@@ -185,7 +267,8 @@ final class Sources {
       return last.at(span);
     }
     boolean collective = COLLECTIVE.contains(noun.lemma()) && !noun.tag().equals("NNS");
-    return new Source(span, bare(span), -1, !collective && !noun.isProperNoun());
+    boolean plural = noun.tag().endsWith("S");
+    return new Source(span, bare(span), -1, !collective && !noun.isProperNoun(), plural);
   }
 
   private String bare(Span span) {
@@ -212,7 +295,9 @@ final class Sources {
       to++;
     }
     List<Token> piece = new ArrayList<>(all.subList(from, to));
-    while (piece.size() > 1 && isPunctuation(piece.get(piece.size() - 1))) {
+    while (piece.size() > 1
+        && (isPunctuation(piece.get(piece.size() - 1))
+            || piece.get(piece.size() - 1).tag().equals("POS"))) {
       piece.remove(piece.size() - 1);
     }
     while (piece.size() > 1 && isPunctuation(piece.get(0))) {
@@ -225,12 +310,26 @@ final class Sources {
     Token at = token;
     while (at.index() != top.index() && at.head() >= 0) {
       boolean clause = at.is("relcl", "appos", "conj", "cc", "advcl", "ccomp", "parataxis");
-      if (at.head() == top.index() && (clause || (!whole && at.is("acl")))) {
+      if (at.head() == top.index()
+          && (clause || isTimed(sentence, at) || (!whole && at.is("acl")))) {
         return true;
       }
       at = sentence.tokens().get(at.head());
     }
     return false;
+  }
+
+  /** "the court on Friday". */
+  private static boolean isTimed(Sentence sentence, Token preposition) {
+    return preposition.is("prep")
+        && sentence
+            .child(preposition, "pobj")
+            .filter(
+                t ->
+                    t.text().matches("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[12][0-9]{3}")
+                        || Set.of("week", "month", "year", "morning", "evening", "night")
+                            .contains(t.lemma()))
+            .isPresent();
   }
 
   private static boolean isPunctuation(Token token) {
