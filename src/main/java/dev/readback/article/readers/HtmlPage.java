@@ -547,6 +547,10 @@ final class HtmlPage {
                 + " "
                 + element.attr("data-testid"))
             .toLowerCase(Locale.ROOT);
+    // Most elements have no telling name; their text need not be put together.
+    if (names.isBlank() && !element.is("time, address")) {
+      return null;
+    }
     String text = element.text();
     if (text.isBlank() || text.length() > 600) {
       return null;
