@@ -71,7 +71,7 @@ final class Captions {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:photo(?:graph)?|image|picture|caption|pictured|file photo|video|illustration|graphic|map|chart|screenshot)(?: (?:by|credit|courtesy(?: of)?|caption|source))?\\s*[:|].*"
-              + "|(?:photo(?:graph)?|image|picture)s? (?:by|credit|courtesy of) .*|credit\\s*:.*|\\(?(?:file )?(?:photo|image)\\)?",
+              + "|(?:photo(?:graph)?|image|picture)s? (?:by|credit|courtesy of) .*|credit\\s*:.*|(?:image|media|video) source, .*|\\(?(?:file )?(?:photo|image)\\)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern CREDIT_ONLY_LABEL =
       Pattern.compile(
@@ -81,10 +81,12 @@ final class Captions {
               + "(?:[/ |,(]+"
               + NAMES
               + "\\)?)*\\.?");
+  private static final Pattern IMAGE_SOURCE =
+      Pattern.compile("(?:image|media|video) source, .*", Pattern.CASE_INSENSITIVE);
   private static final Pattern LABEL_BEFORE =
       Pattern.compile(
           "^[(\\[]?(?:photo(?:graph(?:er|s|y)?)?s?|images?|pictures?|credits?|videos?|courtesy)"
-              + "(?: (?:by|credit|courtesy|of|from|via|source))*\\s*(?::|\\.{3}|…)?\\s*",
+              + "(?: (?:by|credit|courtesy|of|from|via|source))*\\s*(?:[:,]|\\.{3}|…)?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORDING =
       Pattern.compile(
@@ -144,6 +146,8 @@ final class Captions {
   /** {@code Photo: Jo Doe/Agency}: a credit and nothing else. */
   static boolean isCreditOnly(String text) {
     return text.length() <= 120
-        && (CREDIT_ONLY_LABEL.matcher(text).matches() || creditStart(text).orElse(-1) == 0);
+        && (IMAGE_SOURCE.matcher(text).matches()
+            || CREDIT_ONLY_LABEL.matcher(text).matches()
+            || creditStart(text).orElse(-1) == 0);
   }
 }

@@ -3,8 +3,10 @@ package dev.readback.article.readers;
 import dev.readback.article.BlockKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -88,6 +90,7 @@ final class Classifier {
     }
     displayedQuotations();
     pullQuotes();
+    transcripts();
     leaveOutAuthor();
     List<List<Part>> parts = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -239,6 +242,10 @@ final class Classifier {
       noteByline(text, top);
       return BlockKind.BYLINE;
     }
+    if (top && i > headline && headline >= 0 && Lines.isName(text) && besideDate(i)) {
+      byline = byline == null ? Lines.oneLine(text) : byline;
+      return BlockKind.BYLINE;
+    }
     if (top && Lines.isDateline(text)) {
       notePublished(text);
       return BlockKind.DATELINE;
@@ -278,6 +285,15 @@ final class Classifier {
     }
     boolean leadsOn = i + 1 < pieces.size() && !left[i + 1] && prose[i + 1];
     return leadsOn && Lines.words(text).size() <= 14 ? BlockKind.SUBHEADING : BlockKind.CAPTION;
+  }
+
+  private boolean besideDate(int i) {
+    for (int k = Math.max(0, i - 1); k <= Math.min(pieces.size() - 1, i + 2); k++) {
+      if (k != i && Dates.isDateLine(text(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** After keywords comes no story: at most a few captions, whatever their sentences look like. */
@@ -372,6 +388,30 @@ final class Classifier {
               && ABOUT_AUTHOR.matcher(text(i).substring(first.length())).lookingAt();
       left[i] = left[i] || about;
     }
+  }
+
+  /** {@code Q: ... A: ...}: who speaks stands before the words, and no quotation marks around. */
+  private void transcripts() {
+    Map<String, Integer> labels = new HashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (isLabelled(i)) {
+        labels.merge(Lines.speakerLabel(text(i)).orElse(""), 1, Integer::sum);
+      }
+    }
+    boolean questionAndAnswer = labels.containsKey("Q") && labels.containsKey("A");
+    long turns = labels.values().stream().filter(count -> count >= 2).count();
+    if (!questionAndAnswer && turns < 2) {
+      return;
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      if (isLabelled(i)) {
+        kinds[i] = BlockKind.QUOTE;
+      }
+    }
+  }
+
+  private boolean isLabelled(int i) {
+    return !left[i] && kinds[i] == BlockKind.PARAGRAPH && Lines.speakerLabel(text(i)).isPresent();
   }
 
   /** Words of the story shown a second time, in large letters. */

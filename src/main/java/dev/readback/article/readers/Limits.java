@@ -73,7 +73,7 @@ final class Limits {
       throw Messages.error(
           "no-body",
           name,
-          "there are only headlines or single lines; expected at least "
+          "there is no running text, only headlines, lists or quotations; expected at least "
               + Expected.BODY_SENTENCES
               + " body sentences: give the whole article");
     }

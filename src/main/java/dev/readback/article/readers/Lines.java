@@ -21,9 +21,46 @@ final class Lines {
               + "|from our correspondent|analysis by|opinion by|interview by)(?::\\s*|\\s+)"
               + "((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?:[\\s,;|/&•·]+(?:\\p{L}[\\p{L}\\p{M}\\p{N}.'’@-]*)){0,15})",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|bin)){1,3}"
+              + "(?:(?:,| and| &) \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3})*"
+              + "(?:,? in \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+)?)?");
+  private static final Set<String> PUBLICATION =
+      Set.of(
+          "news",
+          "post",
+          "times",
+          "herald",
+          "tribune",
+          "press",
+          "agency",
+          "journal",
+          "magazine",
+          "daily",
+          "weekly",
+          "online",
+          "gazette",
+          "chronicle",
+          "media",
+          "tv",
+          "radio",
+          "observer",
+          "review",
+          "mail",
+          "star",
+          "sun",
+          "world",
+          "business",
+          "sport",
+          "sports",
+          "politics");
+  private static final Pattern SPEAKER =
+      Pattern.compile("(\\p{Lu}[\\p{L}.'’ -]{0,40}):\\s+(?=\\S)");
   private static final Pattern REPORTING =
       Pattern.compile(
-          "\\(?(?:additional )?(?:reporting|report|writing|editing|compiled|translated|additional reporting) by .{3,300}",
+          "\\(?(?:additional )?(?:reporting|report|writing|editing|compiled|translated) by .{3,300}"
+              + "|.{3,160} contributed (?:to this|reporting).{0,80}",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern LIST =
@@ -121,7 +158,8 @@ final class Lines {
               + "|follow (?:us|[\\w@ ]{1,30}) on (?:twitter|facebook|instagram|x|linkedin|youtube|whatsapp|telegram)\\b.*"
               + "|share (?:this|on)\\b.*|(?:email|print|save|copy)(?: this)?(?: article| story| link)?"
               + "|(?:skip|jump) to (?:main )?(?:content|navigation)|all rights reserved.*|.{0,80}all rights reserved\\.?"
-              + "|[©(]\\s?(?:c\\)|\\d{4}|copyright|\\p{L}).{0,120}|copyright (?:©|\\(c\\)|\\d{4}).*"
+              + "|(?:©|\\(c\\) ?\\d{4}|copyright (?:©|\\(c\\)|\\d{4})).{0,160}|our standards:.*"
+              + "|published|updated|share|save|listen|print|close|menu|watch|image caption,?|media caption,?"
               + "|(?:a version of )?this (?:article|story|piece) (?:(?:was|is|has been|first|originally|also) )?(?:first |originally |also |re)?(?:published|appeared|produced|provided|appears)\\b.*"
               + "|you (?:are receiving|received|get) this (?:e-?mail|newsletter)\\b.*|.{0,120}\\bunsubscribe\\b.{0,60}|view (?:this )?(?:e-?mail )?in (?:your )?browser.*"
               + "|(?:image|media|video|photo) (?:caption|source|credit)|play video.*|\\d+ comments?|comments? \\(\\d+\\)|view comments?.*"
@@ -156,7 +194,9 @@ final class Lines {
               + DATELINE_DATE
               + "?"
               + AGENCY
-              + ")\\s*(?:[—–―]|--|-|:)\\s+(?=[\\p{L}\"“‘'\\d])");
+              + ")\\s*(?:[—–―]|--|-|:)\\s+(?=[\\p{L}\"“‘'\\d])"
+              // (CNN)The ...
+              + "|\\(\\p{Lu}[\\p{L} ]{1,25}\\)\\s*(?:(?:[—–―]|--|-)\\s+)?(?=[\\p{Lu}\"“‘])");
   private static final Pattern DATELINE_ALONE =
       Pattern.compile(
           "(?:"
@@ -231,6 +271,19 @@ final class Lines {
       return Optional.empty();
     }
     return Optional.of(names);
+  }
+
+  /** {@code Jo Doe in Ardale}: what stands beside the date may be who wrote it. */
+  static boolean isName(String line) {
+    return line.length() <= 80
+        && NAME.matcher(line).matches()
+        && words(line.toLowerCase(Locale.ROOT)).stream().noneMatch(PUBLICATION::contains);
+  }
+
+  /** {@code Q} of {@code Q: Was there no other way?}; a label that may be a speaker. */
+  static Optional<String> speakerLabel(String text) {
+    Matcher matcher = SPEAKER.matcher(text.substring(0, Math.min(text.length(), 60)));
+    return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** Whether it ends as a sentence does: with its stop, and marks or brackets after it. */

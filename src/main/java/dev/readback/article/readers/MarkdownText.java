@@ -49,7 +49,7 @@ final class MarkdownText {
     }
     Collector collector = new Collector();
     Parser.builder().build().parse(body).accept(collector);
-    return new Draft(metadata(fields), collector.pieces(), null);
+    return new Draft(Fields.metadata(fields), collector.pieces(), null);
   }
 
   private static Map<String, String> fields(String matter) {
@@ -64,27 +64,6 @@ final class MarkdownText {
       }
     }
     return fields;
-  }
-
-  private static Metadata metadata(Map<String, String> fields) {
-    String date = first(fields, "date", "published", "publishdate", "pubdate", "date_published");
-    return new Metadata(
-        first(fields, "title", "headline"),
-        first(fields, "author", "authors", "byline", "by"),
-        date == null ? null : Dates.find(date).orElse(null),
-        first(fields, "url", "canonical", "canonical_url", "link", "source_url"),
-        first(fields, "publisher", "site", "site_name", "source", "publication"),
-        first(fields, "licence", "license"),
-        first(fields, "lang", "language"));
-  }
-
-  private static @Nullable String first(Map<String, String> fields, String... names) {
-    for (String name : names) {
-      if (fields.containsKey(name)) {
-        return fields.get(name);
-      }
-    }
-    return null;
   }
 
   private static final class Collector extends AbstractVisitor {

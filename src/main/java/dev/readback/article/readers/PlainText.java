@@ -1,7 +1,14 @@
 package dev.readback.article.readers;
 
+import dev.readback.article.BlockKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Plain text into paragraphs: apart by blank lines, or one a line, or of lines broken at a width.
@@ -12,12 +19,48 @@ final class PlainText {
 
   private static final int NARROWEST_WRAP = 40;
 
+  private static final Set<String> TITLES = Set.of("title", "headline");
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(title|headline|author|authors|byline|by|date|published|source|publisher|url|link"
+              + "|licen[cs]e|language|lang|site|publication)\\s*:\\s*(\\S.*)",
+          Pattern.CASE_INSENSITIVE);
+
   private record Line(int start, int end, int indent, String text) {}
 
   private PlainText() {}
 
   static Draft parse(String text) {
+    List<List<Line>> chunks = chunks(text);
+    if (!chunks.isEmpty() && isHeader(chunks.get(0))) {
+      return withHeader(text, chunks.get(0));
+    }
     return new Draft(Metadata.NONE, pieces(text), text);
+  }
+
+  /** {@code Title: ...}, {@code Author: ...}, {@code Date: ...} before the story. */
+  private static boolean isHeader(List<Line> chunk) {
+    return chunk.size() >= 2 && chunk.stream().allMatch(l -> FIELD.matcher(l.text).matches());
+  }
+
+  private static Draft withHeader(String text, List<Line> header) {
+    Map<String, String> fields = new HashMap<>();
+    List<Piece> pieces = new ArrayList<>();
+    for (Line line : header) {
+      Matcher field = FIELD.matcher(line.text);
+      if (field.matches()) {
+        String name = field.group(1).toLowerCase(Locale.ROOT);
+        fields.putIfAbsent(name, field.group(2));
+        if (TITLES.contains(name) && pieces.isEmpty()) {
+          pieces.add(new Piece(field.group(2), BlockKind.HEADLINE, line.start + field.start(2)));
+        }
+      }
+    }
+    int end = header.get(header.size() - 1).end;
+    for (Piece piece : pieces(text.substring(end))) {
+      pieces.add(new Piece(piece.text(), piece.kind(), piece.offset() + end));
+    }
+    return new Draft(Fields.metadata(fields), pieces, text);
   }
 
   /** The paragraphs of {@code text}, with their offsets in it. */

@@ -191,8 +191,8 @@ class BadInputTest {
                 """,
                 "h.txt"))
         .isEqualTo(
-            "h.txt: there are only headlines or single lines; expected at least 3 body sentences:"
-                + " give the whole article");
+            "h.txt: there is no running text, only headlines, lists or quotations; expected at least"
+                + " 3 body sentences: give the whole article");
   }
 
   @Test

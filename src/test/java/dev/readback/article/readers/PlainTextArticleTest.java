@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readback.article.Article;
 import dev.readback.article.BlockKind;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextArticleTest {
@@ -16,24 +15,8 @@ class PlainTextArticleTest {
       "We had no choice," said Mayor Lena Ortiz. The dam has leaked since 2011.
       """;
 
-  static Article read(String text) {
+  private static Article read(String text) {
     return ArticleReader.fromText(text, "story.txt").value();
-  }
-
-  static List<String> blocks(Article article) {
-    return article.blocks().stream()
-        .map(b -> b.kind() + " " + article.textOf(b).replace('\n', '/'))
-        .toList();
-  }
-
-  static List<String> shapes(Article article) {
-    return article.blocks().stream()
-        .map(
-            b ->
-                b.kind().isBody()
-                    ? b.kind().toString()
-                    : b.kind() + " " + article.textOf(b).replace('\n', '/'))
-        .toList();
   }
 
   @Test
@@ -56,14 +39,14 @@ class PlainTextArticleTest {
   void aShortFirstLineWithoutFullStopIsTheHeadline() {
     Article article = read("Ardale to close its dam\n\n" + BODY);
     assertThat(article.title()).isEqualTo("Ardale to close its dam");
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH");
   }
 
   @Test
   void aFirstSentenceIsAParagraphAndGivesTheTitle() {
     Article article = read(BODY);
-    assertThat(shapes(article)).containsExactly("PARAGRAPH", "PARAGRAPH");
+    assertThat(Shapes.of(article)).containsExactly("PARAGRAPH", "PARAGRAPH");
     assertThat(article.title())
         .isEqualTo("The council of Ardale voted on Monday to close the old dam");
   }
@@ -73,7 +56,7 @@ class PlainTextArticleTest {
     Article article =
         read(
             "Ardale to close its dam\nBy Jo Doe and Max Roe\nTuesday, October 15, 2019\n\n" + BODY);
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly(
             "HEADLINE Ardale to close its dam",
             "BYLINE By Jo Doe and Max Roe",
@@ -102,7 +85,7 @@ class PlainTextArticleTest {
                 + "\nArdale, dam, water, council\n"
                 + "Mayor Lena Ortiz is pictured at the dam in Ardale on May 2, 2018."
                 + " Getty/JO DOE/AFP");
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly(
             "HEADLINE Ardale to close its dam",
             "PARAGRAPH",
@@ -117,7 +100,7 @@ class PlainTextArticleTest {
   @Test
   void theAgencysDatelineIsCutOffTheFirstParagraph() {
     Article article = read("Dam to close\n\nARDALE, March 3, 2021 (Newswire) — " + BODY);
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly(
             "HEADLINE Dam to close",
             "DATELINE ARDALE, March 3, 2021 (Newswire) —",
@@ -130,7 +113,7 @@ class PlainTextArticleTest {
   @Test
   void paragraphsMayStandOneALine() {
     Article article = read("Ardale to close its dam\n" + BODY.replace("\n\n", "\n"));
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH");
   }
 
@@ -148,7 +131,7 @@ class PlainTextArticleTest {
         2011 and its wall is no longer safe.
         """;
     Article article = read(wrapped);
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH");
     assertThat(article.text()).isEqualTo(wrapped);
   }
@@ -162,7 +145,7 @@ class PlainTextArticleTest {
                 + "\nRead more: The dam in pictures\n\nSources\n\n"
                 + "Jo Doe. \"Dam to close\". The Ardale Post, May 2, 2018. It was read that day.\n\n"
                 + "https://example.org/dam\n");
-    assertThat(shapes(article))
+    assertThat(Shapes.of(article))
         .containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH");
   }
 
@@ -177,7 +160,7 @@ class PlainTextArticleTest {
                 + "The mayor said in a statement:\n\n"
                 + "We shall miss the dam. It served our town well.\n\n"
                 + BODY.replace("Monday", "Friday"));
-    assertThat(shapes(article).subList(3, 8))
+    assertThat(Shapes.of(article).subList(3, 8))
         .containsExactly(
             "LIST • Water: 3 votes",
             "LIST • Roads: 5 votes",
@@ -201,5 +184,106 @@ class PlainTextArticleTest {
                 .filter(b -> b.kind() == BlockKind.SUBHEADING)
                 .map(article::textOf))
         .containsExactly("A long dispute", "What happens next?");
+  }
+
+  @Test
+  void whatAnAgencySaysBelowIsNoStory() {
+    Article article =
+        read(
+            "Dam to close\n\nARDALE, Texas (Newswire) - "
+                + BODY
+                + "\n(He later said that he was sorry for it.)\n\n___\n\n"
+                + "(Reporting by Jo Doe and Max Roe; Editing by Kim Poe)\n\n"
+                + "Newswire writer Max Roe contributed to this report.\n\n"
+                + "© 2021 Newswire. All rights reserved.\n");
+    assertThat(Shapes.of(article))
+        .containsExactly(
+            "HEADLINE Dam to close",
+            "DATELINE ARDALE, Texas (Newswire) -",
+            "PARAGRAPH",
+            "PARAGRAPH",
+            "PARAGRAPH",
+            "BYLINE (Reporting by Jo Doe and Max Roe; Editing by Kim Poe)",
+            "BYLINE Newswire writer Max Roe contributed to this report.");
+  }
+
+  @Test
+  void aNameBesideTheDateIsTheByline() {
+    Article article =
+        read(
+            "Ardale to close its dam\n\nThe vote ends a dispute that has lasted for years\n\n"
+                + "Jo Doe in Ardale\nTue 2 Mar 2021 18.05 GMT\n\n"
+                + BODY);
+    assertThat(Shapes.of(article).subList(1, 4))
+        .containsExactly(
+            "STANDFIRST The vote ends a dispute that has lasted for years",
+            "BYLINE Jo Doe in Ardale",
+            "DATELINE Tue 2 Mar 2021 18.05 GMT");
+    assertThat(article.published()).contains(LocalDate.of(2021, 3, 2));
+  }
+
+  @Test
+  void headerLinesTellTheOrigin() {
+    String text =
+        "Title: Ardale to close its dam\nAuthor: Jo Doe\nDate: 2 March 2021\n"
+            + "URL: https://example.org/dam\n\n"
+            + BODY;
+    Article article = read(text);
+    assertThat(article.text()).isEqualTo(text);
+    assertThat(Shapes.of(article))
+        .containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH");
+    assertThat(article.source())
+        .isEqualTo(
+            new Article.Source(
+                "Jo Doe",
+                LocalDate.of(2021, 3, 2),
+                "https://example.org/dam",
+                null,
+                null,
+                null,
+                "en"));
+  }
+
+  @Test
+  void turnsOfAnInterviewAreQuotations() {
+    Article article =
+        read(
+            "Ardale to close its dam\n\n"
+                + BODY
+                + "\nQ: Was there no other way?\n\nA: No. We looked at it for years.\n");
+    assertThat(Shapes.of(article).subList(3, 5))
+        .containsExactly(
+            "QUOTE Q: Was there no other way?", "QUOTE A: No. We looked at it for years.");
+  }
+
+  @Test
+  void anIndentedParagraphBeginsAnother() {
+    Article article =
+        read(
+            """
+            Ardale to close its dam
+
+                The council of Ardale voted on Monday to close the old dam above
+            the town, ending a dispute that has lasted for nine years.
+                The mayor said that she had no choice, since the wall of the dam
+            had leaked since 2011, and nobody wanted to pay for it.
+                Work will begin in spring, when the snow has gone from the hills
+            around the town.
+            """);
+    assertThat(Shapes.of(article))
+        .containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH");
+  }
+
+  @Test
+  void linksInTheMiddleDoNotEndTheStory() {
+    Article article =
+        read(
+            "Ardale to close its dam\n\n"
+                + BODY
+                + "\nRelated\n\nThe dam in pictures\n\n"
+                + BODY.replace("Monday", "Friday"));
+    assertThat(Shapes.of(article))
+        .containsExactly(
+            "HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH");
   }
 }
