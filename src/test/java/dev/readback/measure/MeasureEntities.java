@@ -118,6 +118,14 @@ final class MeasureEntities {
           totals.pair(form(entity, chain.get(i), article), same);
           right &= same;
         }
+        Mention nearest = null;
+        for (Mention earlier : chain.subList(0, i)) {
+          nearest = earlier.form() == Form.NAME ? earlier : nearest;
+        }
+        if (nearest != null) {
+          right = paired.get(chain.get(i)).entity() == paired.get(nearest).entity();
+          totals.pair("link to the name before, " + form(entity, chain.get(i), article), right);
+        }
         if (!right && show != null) {
           OUT.println(
               show
@@ -126,7 +134,9 @@ final class MeasureEntities {
                   + " <- "
                   + chain.get(i).span().cut(article.text())
                   + " at "
-                  + chain.get(i).span().start());
+                  + chain.get(i).span().start()
+                  + " name before at "
+                  + (nearest == null ? -1 : nearest.span().start()));
         }
       }
     }

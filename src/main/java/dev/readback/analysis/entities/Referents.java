@@ -136,8 +136,8 @@ final class Referents {
 
   /** The subject of a clause above the pronoun: "Doe said that he", "Doe left his house". */
   private @Nullable Chain governingSubject(Sentence sentence, Token pronoun, Gender gender) {
-    boolean object = pronoun.tag().equals("PRP") && pronoun.is("dobj", "pobj", "iobj", "dative");
-    boolean reflexive = pronoun.text().toLowerCase(Locale.ROOT).endsWith("self");
+    boolean object = isObject(pronoun);
+    Chain bound = null;
     boolean own = true;
     Token at = pronoun;
     while (at.head() >= 0) {
@@ -149,21 +149,55 @@ final class Referents {
       if (subject.isEmpty()) {
         continue;
       }
-      Token noun = subject.get();
-      boolean skip = noun.index() == pronoun.index() || (own && object && !reflexive);
+      Token noun = antecedent(sentence, subject.get());
+      boolean first = own;
       own = false;
-      if (skip || sentence.dominates(noun, pronoun) || noun.index() > pronoun.index()) {
+      if (first && object) {
+        bound = at(sentence, noun).orElse(null);
+        continue;
+      }
+      if (noun.index() >= pronoun.index()) {
         continue;
       }
       Optional<Chain> chain = at(sentence, noun);
-      if (chain.isPresent() && fits(chain.get(), gender)) {
-        return chain.get();
+      if (chain.isPresent() && fits(chain.get(), gender) && chain.get() != bound) {
+        return rivalBetween(sentence, noun, pronoun, gender, chain.get()) ? null : chain.get();
       }
       if (chain.isEmpty() && isPersonNoun(noun)) {
         return null;
       }
     }
     return null;
+  }
+
+  private static boolean isObject(Token pronoun) {
+    return pronoun.tag().equals("PRP")
+        && pronoun.is("dobj", "pobj", "iobj", "dative")
+        && !pronoun.text().toLowerCase(Locale.ROOT).endsWith("self");
+  }
+
+  /** The noun before "who". */
+  private static Token antecedent(Sentence sentence, Token subject) {
+    if ((!subject.tag().equals("WP") && !subject.tag().equals("WDT")) || subject.head() < 0) {
+      return subject;
+    }
+    Token verb = sentence.tokens().get(subject.head());
+    return verb.is("relcl") && verb.head() >= 0 ? sentence.tokens().get(verb.head()) : subject;
+  }
+
+  /** "Doe helped Roe with his": another person stands between. */
+  private boolean rivalBetween(
+      Sentence sentence, Token noun, Token pronoun, Gender gender, Chain chain) {
+    boolean possessive = pronoun.tag().equals("PRP$");
+    return possessive
+        && placed.stream()
+            .anyMatch(
+                p ->
+                    p.sentence().index() == sentence.index()
+                        && p.from() > noun.index()
+                        && p.head() < pronoun.index()
+                        && p.chain() != chain
+                        && fits(p.chain(), gender));
   }
 
   private Optional<Chain> at(Sentence sentence, Token noun) {

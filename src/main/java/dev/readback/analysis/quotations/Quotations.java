@@ -70,7 +70,8 @@ public final class Quotations {
     if (mark == '”' || mark == '»') {
       return false;
     }
-    if (",.;:?!)]".indexOf(after) >= 0) {
+    boolean dots = after == '.' && at + 2 < block.end() && text.charAt(at + 2) == '.';
+    if (!dots && ",.;:?!)]".indexOf(after) >= 0) {
       return false; // '... implications ",' with a stray space before the closing mark
     }
     if (Character.isWhitespace(after)) {
