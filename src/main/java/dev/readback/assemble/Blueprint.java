@@ -34,7 +34,11 @@ public record Blueprint(
             "what-said",
             1,
             "role",
-            Math.max(1, count / 6)),
+            Math.max(1, count / 6),
+            "true-false",
+            Math.max(1, count / 6),
+            "who-said",
+            Math.max(1, count / 3)),
         1);
   }
 }

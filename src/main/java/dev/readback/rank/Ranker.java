@@ -10,15 +10,15 @@ public final class Ranker {
   /** What each rule starts from: its acceptance as judged, pulled towards the mean. */
   private static final Map<String, Double> RULES =
       Map.ofEntries(
-          Map.entry("claim-or-fact", 0.6),
+          Map.entry("claim-or-fact", 0.45),
           Map.entry("gap", 0.25),
-          Map.entry("how-many", 0.5),
+          Map.entry("how-many", 0.55),
           Map.entry("role", 0.4),
-          Map.entry("true-false", 0.5),
+          Map.entry("true-false", 0.3),
           Map.entry("what-object", 0.45),
           Map.entry("what-said", 0.4),
           Map.entry("when", 0.45),
-          Map.entry("where", 0.5),
+          Map.entry("where", 0.55),
           Map.entry("who-said", 0.6),
           Map.entry("who-what-subject", 0.45),
           Map.entry("why", 0.5));
@@ -28,7 +28,7 @@ public final class Ranker {
     Map<String, Double> parts = new LinkedHashMap<>();
     Map<String, Double> f = draft.features();
     parts.put("rule", RULES.getOrDefault(draft.rule(), 0.4));
-    parts.put("position", 0.15 * f.getOrDefault("position", 0.5));
+    parts.put("position", 0.05 * f.getOrDefault("position", 0.5));
     parts.put("agreement", 0.1 * f.getOrDefault("agreement", 0.5));
     parts.put("main-clause", 0.05 * f.getOrDefault("main", 0.0));
     parts.put("unsure-parse", -0.1 * f.getOrDefault("dep", 0.0));

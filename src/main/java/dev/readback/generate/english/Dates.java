@@ -143,6 +143,11 @@ public final class Dates {
     };
   }
 
+  /** Whether the word is a weekday. */
+  public static boolean isWeekday(String word) {
+    return DAYS.contains(word);
+  }
+
   /** Whether the word is a month or weekday. */
   public static boolean isCalendarWord(String word) {
     String w = word.toLowerCase(Locale.ROOT);

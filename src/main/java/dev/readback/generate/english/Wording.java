@@ -9,6 +9,8 @@ import dev.readback.article.Span;
 import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
 import dev.readback.lexicon.Lexicon;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +151,11 @@ public final class Wording {
   private static final Set<String> FIRST_SECOND =
       Set.of("i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours");
 
+  private static final String MONTHS =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+  private static final Pattern DAY_FIRST = Pattern.compile("\\b\\d{1,2} " + MONTHS);
+  private static final Pattern MONTH_FIRST = Pattern.compile(MONTHS + " \\d{1,2}\\b");
+
   private final Analysis analysis;
   private final String text;
   private final Names names;
@@ -239,9 +247,10 @@ public final class Wording {
         throw new Unwordable("it breaks off at \"" + last.text() + "\"");
       }
     }
+    String front = fronted(fact, draft, null, without);
     String subject = subject(fact, draft);
     String predicate = predicate(fact, draft, null, null, without);
-    return Words.tidy(subject + " " + predicate + fronted(fact, draft, null, without));
+    return Words.tidy(front + subject + " " + predicate);
   }
 
   public String statement(Fact fact) throws Unwordable {
@@ -255,11 +264,8 @@ public final class Wording {
     if (finite.tag().equals("VBP") || finite.text().equalsIgnoreCase("were")) {
       throw new Unwordable("the verb is in the plural");
     }
-    return Words.question(
-        wh
-            + " "
-            + predicate(fact, draft, null, null, without)
-            + fronted(fact, draft, null, without));
+    String front = fronted(fact, draft, null, without);
+    return Words.question(front + wh + " " + predicate(fact, draft, null, null, without));
   }
 
   /**
@@ -291,12 +297,12 @@ public final class Wording {
           };
       base = finite.lemma();
     }
-    String subject = subject(fact, draft);
     Set<Integer> gap = new HashSet<>();
     gapTokens.forEach(t -> gap.add(t.index()));
+    String before = fronted(fact, draft, gap, without);
+    String subject = subject(fact, draft);
     String predicate = predicate(fact, draft, auxiliary || be ? finite : null, gap, without, base);
-    return Words.question(
-        wh + " " + front + " " + subject + " " + predicate + fronted(fact, draft, gap, without));
+    return Words.question(before + wh + " " + front + " " + subject + " " + predicate);
   }
 
   private static String contraction(Token finite) throws Unwordable {
@@ -373,6 +379,7 @@ public final class Wording {
     return phrase(fact.sentence(), new ArrayList<>(tokens), draft);
   }
 
+  /** What stands before the subject, with its comma; empty where nothing does. */
   private String fronted(
       Fact fact, Draft draft, @Nullable Set<Integer> gap, Collection<Argument> without)
       throws Unwordable {
@@ -382,7 +389,7 @@ public final class Wording {
         List<Token> tokens =
             each.tokens().stream().filter(t -> gap == null || !gap.contains(t.index())).toList();
         if (!tokens.isEmpty()) {
-          words.append(' ').append(phrase(fact.sentence(), tokens, draft));
+          words.append(phrase(fact.sentence(), tokens, draft)).append(", ");
         }
       }
     }
@@ -396,6 +403,18 @@ public final class Wording {
       boolean deictic =
           each.role() == Argument.Role.TIME
               && each.tokens().stream().anyMatch(Wording::deicticTime);
+      boolean undated =
+          each.role() == Argument.Role.TIME
+              && each.tokens().stream()
+                  .anyMatch(t -> Dates.isWeekday(t.text()) && dateOf(t).isEmpty());
+      boolean absolute =
+          each.head().is("prep")
+              && each.head().lemma().equals("with")
+              && fact.sentence().child(each.head(), "pobj").stream()
+                  .anyMatch(
+                      o ->
+                          fact.sentence().children(o, "acl", "relcl").stream()
+                              .anyMatch(Token::isVerb));
       boolean circumstance = each.role() == Argument.Role.OTHER && each.head().is("advcl");
       boolean aside =
           (each.role() == Argument.Role.OTHER
@@ -407,6 +426,8 @@ public final class Wording {
       if (deictic
           || aside
           || unwordable
+          || undated
+          || absolute
           || circumstance
           || (each.role() == Argument.Role.ADVERB && each.fronted())) {
         out.add(each);
@@ -476,6 +497,13 @@ public final class Wording {
           consumed = noun.get().index();
         }
       }
+      if (words == null && passing(sentence, token)) {
+        last = token.index();
+        continue;
+      }
+      if (words == null) {
+        words = dated(sentence, token);
+      }
       if (words == null) {
         check(sentence, token, present);
         words = casing(token, token.text());
@@ -484,6 +512,13 @@ public final class Wording {
           last == token.index() - 1
               && last >= 0
               && sentence.tokens().get(last).span().end() == token.span().start();
+      boolean comma =
+          last >= 0
+              && token.index() - last == 2
+              && sentence.tokens().get(last + 1).text().equals(",");
+      if (comma) {
+        out.append(',');
+      }
       if (out.length() > 0 && !adjacent && !words.startsWith("'s") && !words.startsWith("’s")) {
         out.append(' ');
       }
@@ -498,6 +533,43 @@ public final class Wording {
       throw new Unwordable("quotation marks or brackets without their other half");
     }
     return result;
+  }
+
+  /** "Now", "already": says something on its day only, and the rest holds without it. */
+  private static boolean passing(Sentence sentence, Token token) {
+    return token.is("advmod", "npadvmod")
+        && Set.of("now", "already", "also", "currently", "today", "yesterday", "still", "meanwhile")
+            .contains(token.lemma())
+        && sentence.children(token).isEmpty();
+  }
+
+  /** A weekday as the date that it names here, where that is known. */
+  private @Nullable String dated(Sentence sentence, Token token) {
+    if (!Dates.isWeekday(token.text())) {
+      return null;
+    }
+    boolean partOfDay =
+        token.index() + 1 < sentence.tokens().size()
+            && sentence.tokens().get(token.index() + 1).isNoun()
+            && sentence.tokens().get(token.index() + 1).span().start() == token.span().end() + 1;
+    return partOfDay ? null : dateOf(token).map(this::written).orElse(null);
+  }
+
+  private Optional<LocalDate> dateOf(Token weekday) {
+    return analysis.times().stream()
+        .filter(t -> t.span().contains(weekday.span()) && t.value() != null)
+        .map(t -> t.value())
+        .filter(v -> v.matches("\\d{4}-\\d{2}-\\d{2}"))
+        .map(LocalDate::parse)
+        .findFirst();
+  }
+
+  /** In the article's own order of day and month. */
+  private String written(LocalDate date) {
+    String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    boolean dayFirst =
+        DAY_FIRST.matcher(text).results().count() > MONTH_FIRST.matcher(text).results().count();
+    return dayFirst ? date.getDayOfMonth() + " " + month : month + " " + date.getDayOfMonth();
   }
 
   private static boolean allPresent(MentionAt mention, Set<Integer> present) {

@@ -92,13 +92,7 @@ final class ClaimOrFact implements QuestionRule {
               && !fact.negated()
               && fact.attribution().certainty() == dev.readback.article.Certainty.HEDGED
               && fact.attribution().source() == null;
-      boolean plain =
-          fact.asserted()
-              && Drafts.askable(material, fact)
-              && !Drafts.reports(fact)
-              && !Drafts.empty(fact)
-              && fact.verb().head() < 0;
-      if ((!plain && !reportedly) || sources.size() < 2) {
+      if (!reportedly || sources.size() < 2) {
         continue;
       }
       try {
@@ -107,12 +101,10 @@ final class ClaimOrFact implements QuestionRule {
         if (!Drafts.substantial(fact, without)) {
           continue;
         }
-        if (reportedly) {
-          without = new ArrayList<>(without);
-          fact.arguments().stream()
-              .filter(a -> a.role() == dev.readback.fact.Argument.Role.ADVERB)
-              .forEach(without::add);
-        }
+        without = new ArrayList<>(without);
+        fact.arguments().stream()
+            .filter(a -> a.role() == dev.readback.fact.Argument.Role.ADVERB)
+            .forEach(without::add);
         String text = material.wording().statement(fact, words, without);
         List<Entity> others =
             sources.stream().filter(e -> !words.named().contains(e.id())).limit(2).toList();
@@ -121,21 +113,12 @@ final class ClaimOrFact implements QuestionRule {
         }
         Evidence evidence = material.sentence(fact.sentence());
         Options options = new Options(4);
-        if (plain) {
-          options.key(FACT, "The article says so itself, without naming a source.", evidence);
-          options.distractor(
-              REPORT,
-              OptionRole.MISREADS_EVIDENCE,
-              "The article states it without reserve.",
-              List.of(evidence));
-        } else {
-          options.key(REPORT, "The article says “" + hedge.get().text() + "”.", evidence);
-          options.distractor(
-              FACT,
-              OptionRole.MISREADS_EVIDENCE,
-              "The article does not vouch for it: it says “" + hedge.get().text() + "”.",
-              List.of(evidence));
-        }
+        options.key(REPORT, "The article says “" + hedge.get().text() + "”.", evidence);
+        options.distractor(
+            FACT,
+            OptionRole.MISREADS_EVIDENCE,
+            "The article does not vouch for it: it says “" + hedge.get().text() + "”.",
+            List.of(evidence));
         for (Entity other : others) {
           options.distractor(
               claim(material, other),
@@ -143,8 +126,7 @@ final class ClaimOrFact implements QuestionRule {
               "The article reports other words of " + material.wording().names().plain(other) + ".",
               material.firstMention(other).map(List::of).orElse(List.of()));
         }
-        drafts.add(
-            draft(material, text, options, plain ? FACT : REPORT, evidence, fact, words.named()));
+        drafts.add(draft(material, text, options, REPORT, evidence, fact, words.named()));
       } catch (Unwordable declined) {
         // this fact cannot be worded so that it stands alone: stay silent
       }

@@ -185,6 +185,15 @@ final class Drafts {
     return "The article says: “" + quotable(evidence.text()) + "”";
   }
 
+  /** The same for several places, an ellipsis between them. */
+  static String says(List<Evidence> evidence) {
+    return "The article says: “"
+        + evidence.stream()
+            .map(e -> quotable(e.text()))
+            .collect(java.util.stream.Collectors.joining(" … "))
+        + "”";
+  }
+
   static String quotable(String text) {
     return text.replaceAll("\\s+", " ")
         .strip()
@@ -256,6 +265,14 @@ final class Drafts {
       }
     }
     return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
+  }
+
+  /**
+   * Whether a typed answer can be marked fairly: a person or a country, not a body with many short
+   * names.
+   */
+  static boolean typable(Entity entity) {
+    return entity.type() == EntityType.PERSON || entity.type() == EntityType.PLACE;
   }
 
   static AnswerType answerType(EntityType type) {

@@ -40,7 +40,8 @@ final class Rivals {
       }
     }
     rivals.sort(
-        Comparator.comparingInt((Entity e) -> -Math.min(4, e.mentions().size()))
+        Comparator.comparingInt((Entity e) -> e.descriptions().isEmpty() ? 1 : 0)
+            .thenComparingInt(e -> -Math.min(4, e.mentions().size()))
             .thenComparingInt(e -> distance(e, evidence))
             .thenComparingInt(Entity::id));
     return rivals;

@@ -102,8 +102,20 @@ final class Sayings {
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
     List<Token> tokens = sentence.tokensIn(part);
+    boolean betrays =
+        tokens.stream()
+            .anyMatch(
+                t ->
+                    t.tag().equals("PRP$")
+                        && sentence.head(t).stream()
+                            .anyMatch(
+                                h ->
+                                    material.lexicon().nounSupersenses(h.lemma()).stream()
+                                        .limit(1)
+                                        .anyMatch("noun.person"::equals)));
     boolean leans =
-        LEANING.contains(first)
+        betrays
+            || LEANING.contains(first)
             || tokens.stream()
                 .limit(12)
                 .anyMatch(t -> Set.of("he", "she", "him", "they", "them").contains(t.lemma()));
@@ -175,7 +187,8 @@ final class Sayings {
     }
     if (saying.speaker().type() == EntityType.PERSON) {
       for (Entity each : material.people()) {
-        if (!others.contains(each)
+        if (!each.descriptions().isEmpty()
+            && !others.contains(each)
             && each.id() != saying.speaker().id()
             && !saying.named().contains(each.id())
             && each.name().contains(" ")

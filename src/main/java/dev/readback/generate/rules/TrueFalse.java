@@ -1,17 +1,14 @@
 package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
-import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Evidence;
-import dev.readback.article.Span;
 import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
-import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Dates;
 import dev.readback.generate.english.Figures;
 import dev.readback.generate.english.Unwordable;
@@ -24,7 +21,6 @@ import dev.readback.question.Interaction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,15 +51,42 @@ final class TrueFalse implements QuestionRule {
         if (count < 7 || count > 28 || !informative(fact, without, count)) {
           continue;
         }
-        drafts.add(
-            draft(
-                material,
-                fact,
-                truth,
-                new Interaction.TrueFalse(
-                    true, null, "Right: the article says so.", "The article does say so."),
-                words.named(),
-                "true"));
+        if (reworded(fact, truth)) {
+          drafts.add(
+              draft(
+                  material,
+                  fact,
+                  truth,
+                  new Interaction.TrueFalse(
+                      true, null, "Right: the article says so.", "The article does say so."),
+                  words.named(),
+                  "true"));
+        }
+        otherSpeaker(material, fact)
+            .ifPresent(
+                other -> {
+                  String falsehood =
+                      truth.replaceFirst(
+                          "^According to .*?, (?=\\S)",
+                          "According to "
+                              + java.util.regex.Matcher.quoteReplacement(
+                                  material.wording().names().introduced(other))
+                              + ", ");
+                  if (!falsehood.equals(truth) && preamble.length() > 0) {
+                    drafts.add(
+                        draft(
+                            material,
+                            fact,
+                            falsehood,
+                            new Interaction.TrueFalse(
+                                false,
+                                truth,
+                                "The article gives another source: " + truth,
+                                "Right: the article gives another source."),
+                            Set.of(other.id()),
+                            "false"));
+                  }
+                });
         for (Swap swap : swaps(material, fact, without)) {
           Wording.Draft other = material.wording().draft();
           String before = Drafts.preamble(material, fact, other);
@@ -90,6 +113,35 @@ final class TrueFalse implements QuestionRule {
       }
     }
     return drafts;
+  }
+
+  /** Another named source of the same kind, which the statement does not mention. */
+  private static Optional<Entity> otherSpeaker(Material material, Fact fact) {
+    if (fact.statement() == null) {
+      return Optional.empty();
+    }
+    Optional<Entity> speaker = material.entity(fact.statement().entity());
+    Set<Integer> here = material.wording().entitiesIn(fact.sentence().span());
+    return speaker.flatMap(
+        s ->
+            material.speakers().keySet().stream()
+                .filter(
+                    e ->
+                        e.type() == s.type()
+                            && e.id() != s.id()
+                            && material.sure(e)
+                            && !here.contains(e.id())
+                            && !Rivals.overlapping(e, s))
+                .findFirst());
+  }
+
+  /** Whether the statement is more than the article's sentence said again. */
+  private static boolean reworded(Fact fact, String truth) {
+    long words =
+        fact.sentence().tokens().stream()
+            .filter(t -> Character.isLetterOrDigit(t.text().charAt(0)))
+            .count();
+    return Words.count(truth) <= 0.8 * words;
   }
 
   /** Names somebody or something, gives a figure, or says a good deal. */
@@ -147,7 +199,11 @@ final class TrueFalse implements QuestionRule {
                 .toList();
         Optional<Dates.Date> date =
             inner.isEmpty() ? Optional.empty() : Dates.parse(material.cut(Drafts.span(inner)));
-        if (date.isPresent() && Set.of("in", "on").contains(argument.head().lemma())) {
+        boolean coarse =
+            date.isPresent()
+                && (date.get().grain() == Dates.Grain.YEAR
+                    || date.get().grain() == Dates.Grain.MONTH);
+        if (coarse && Set.of("in", "on").contains(argument.head().lemma())) {
           List<Dates.Date> near = Dates.near(date.get(), 2100);
           if (!near.isEmpty()) {
             swaps.add(
@@ -158,80 +214,7 @@ final class TrueFalse implements QuestionRule {
         }
       }
     }
-    for (Token token : used) {
-      Optional<Entity> entity = material.wording().entityOf(sentence, token);
-      if (entity.isEmpty()
-          || Drafts.coordinated(sentence, token)
-          || entity.get().type() == EntityType.GROUP
-          || entity.get().type() == EntityType.OTHER
-          || !material.sure(entity.get())) {
-        continue;
-      }
-      Optional<Entity.Mention> mention =
-          entity.get().mentions().stream()
-              .filter(m -> m.sentence() == sentence.index() && m.span().contains(token.span()))
-              .findFirst();
-      if (mention.isEmpty()
-          || mention.get().form() != Entity.Form.NAME
-          || mention.get().span().end() != token.span().end()
-          || token.is("compound", "nmod", "poss")) {
-        continue;
-      }
-      List<Token> covered = sentence.tokensIn(mention.get().span());
-      boolean allUsed = used.containsAll(covered);
-      boolean title =
-          entity.get().descriptions().stream()
-                  .anyMatch(d -> d.title() && d.mention().equals(mention.get().span()))
-              || (covered.get(0).index() > 0
-                  && sentence.tokens().get(covered.get(0).index() - 1).isNoun());
-      boolean titled = title;
-      Span span = mention.get().span();
-      boolean again =
-          entity.get().mentions().stream()
-              .anyMatch(m -> m.sentence() == sentence.index() && !m.span().equals(span));
-      if (!allUsed || titled || again) {
-        continue;
-      }
-      rival(material, fact, entity.get())
-          .ifPresent(
-              r -> {
-                boolean the =
-                    covered.get(0).index() > 0
-                        && sentence.tokens().get(covered.get(0).index() - 1).lemma().equals("the");
-                String plain = material.wording().names().plain(r);
-                boolean rivalThe = plain.toLowerCase(Locale.ROOT).startsWith("the ");
-                if (the == rivalThe) {
-                  swaps.add(
-                      new Swap(
-                          covered,
-                          the
-                              ? plain.substring(4)
-                              : r.type() == EntityType.PERSON
-                                  ? material.wording().names().introduced(r)
-                                  : plain));
-                }
-              });
-    }
     return swaps;
-  }
-
-  /** A rival that no sentence of the article connects with the same verb. */
-  private static Optional<Entity> rival(Material material, Fact fact, Entity key) {
-    Set<Integer> here = material.wording().entitiesIn(fact.sentence().span());
-    if (key.type() != EntityType.PERSON && Categories.of(key, material.lexicon()).isEmpty()) {
-      return Optional.empty();
-    }
-    for (Entity rival : Rivals.of(material, key, fact.sentence(), here)) {
-      boolean same =
-          material.facts().stream()
-              .filter(f -> f.verb().lemma().equals(fact.verb().lemma()))
-              .anyMatch(
-                  f -> material.wording().entitiesIn(f.sentence().span()).contains(rival.id()));
-      if (!same && !Where.besideEachOther(material, key, rival)) {
-        return Optional.of(rival);
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<String> figureSwap(Material material, Fact fact, Figures.Figure figure) {

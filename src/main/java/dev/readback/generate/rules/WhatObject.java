@@ -115,6 +115,9 @@ final class WhatObject implements QuestionRule {
         options.size() >= 3
             ? options.choice()
             : Drafts.entry(material, entity.get(), Drafts.answerType(entity.get().type()));
+    if (interaction instanceof Interaction.TextEntry && !Drafts.typable(entity.get())) {
+      return Optional.empty();
+    }
     return Optional.of(
         Drafts.draft(
             material,

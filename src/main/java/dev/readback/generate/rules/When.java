@@ -58,7 +58,7 @@ final class When implements QuestionRule {
         continue;
       }
       Optional<Dates.Date> date = Dates.parse(material.cut(Drafts.span(inner)));
-      if (date.isEmpty()) {
+      if (date.isEmpty() || date.get().grain() == Dates.Grain.WEEKDAY) {
         continue;
       }
       List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
@@ -117,8 +117,7 @@ final class When implements QuestionRule {
       }
     }
     List<Dates.Date> nearest = new ArrayList<>(others.keySet());
-    nearest.removeIf(
-        d -> key.grain() == Dates.Grain.YEAR && Math.abs(d.order() - key.order()) > 20);
+    nearest.removeIf(d -> key.grain() == Dates.Grain.YEAR && Math.abs(d.order() - key.order()) > 8);
     nearest.sort(Comparator.comparingInt(d -> Math.abs(d.order() - key.order())));
     Options options = new Options(4);
     options.key(key.words(), "The article gives this date.", evidence);

@@ -55,17 +55,12 @@ final class WhoSaid implements QuestionRule {
           evidence);
       Map<Entity, List<dev.readback.analysis.Statement>> speakers = material.speakers();
       for (Entity other : others) {
-        boolean speaks = speakers.containsKey(other);
         options.distractor(
             material.wording().names().option(other),
             OptionRole.TRUE_ELSEWHERE,
-            speaks
-                ? "The article reports other words of "
-                    + material.wording().names().plain(other)
-                    + "."
-                : "The article mentions "
-                    + material.wording().names().plain(other)
-                    + ", but not as the source of these words.",
+            "The article does not give these words to "
+                + material.wording().names().plain(other)
+                + ".",
             material.firstMention(other).map(List::of).orElse(List.of()));
       }
       boolean people =
@@ -75,11 +70,7 @@ final class WhoSaid implements QuestionRule {
       String who = people ? "Who" : "Which of these sources";
       String stem =
           saying.direct()
-              ? who
-                  + " said: “"
-                  + Drafts.quotable(saying.words())
-                  + (saying.words().matches(".*[.!?]$") ? "" : ".")
-                  + "”?"
+              ? who + " said: “" + Drafts.quotable(saying.words().replaceFirst("\\.$", "")) + "”?"
               : who + " said that " + saying.words() + "?";
       drafts.add(
           new Draft(
@@ -96,7 +87,7 @@ final class WhoSaid implements QuestionRule {
                   speaker.name(),
                   saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
                   Certainty.ATTRIBUTED),
-              Drafts.says(evidence),
+              Drafts.says(proof),
               Set.of(saying.sentence().index()),
               saying.named(),
               Map.of(

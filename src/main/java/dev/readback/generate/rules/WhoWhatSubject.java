@@ -56,6 +56,9 @@ final class WhoWhatSubject implements QuestionRule {
           continue;
         }
         Interaction interaction = interaction(material, fact, entity, words.named());
+        if (interaction instanceof Interaction.TextEntry && !Drafts.typable(entity)) {
+          continue;
+        }
         drafts.add(
             Drafts.draft(
                 material,

@@ -9,7 +9,9 @@ public final class Checks {
       List.of(
           new Balanced(),
           new EvidenceRecuts(),
+          new HeadlineNotAsked(),
           new KeyNotInStem(),
+          new NamesSomething(),
           new OptionsDistinct(),
           new SelfContained(),
           new StemShape());

@@ -1,0 +1,35 @@
+package dev.readback.verify.checks;
+
+import dev.readback.question.Draft;
+import dev.readback.question.Interaction;
+import dev.readback.verify.Check;
+import dev.readback.verify.Subject;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The stem names somebody or something, so that a reader knows which event is meant; quotations
+ * need not.
+ */
+final class NamesSomething implements Check {
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<=[\\p{L}\\d,%)’'.] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\\b)\\p{Lu}[\\p{L}\\d.&’'-]*");
+
+  @Override
+  public String id() {
+    return "names-something";
+  }
+
+  @Override
+  public Optional<String> inspect(Draft draft, Subject subject) {
+    if (draft.rule().equals("who-said") && draft.stem().contains("“")) {
+      return Optional.empty();
+    }
+    String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
+    boolean named =
+        !draft.named().isEmpty() || NAME.matcher(QUOTED.matcher(text).replaceAll("x")).find();
+    return named ? Optional.empty() : Optional.of("nobody and nothing is named");
+  }
+}
