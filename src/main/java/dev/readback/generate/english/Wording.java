@@ -219,6 +219,20 @@ public final class Wording {
       return this;
     }
 
+    private int speaker = -1;
+    private boolean speakerPronoun;
+
+    /** Leaves the speaker's pronouns as they are: "said that he would stay". */
+    public Draft reporting(Entity speaker) {
+      this.speaker = speaker.id();
+      return this;
+    }
+
+    /** Whether a pronoun stands for the speaker. */
+    public boolean hasSpeakerPronoun() {
+      return speakerPronoun;
+    }
+
     /** Takes {@code entity} as named already. */
     public Draft knows(Entity entity) {
       named.add(entity.id());
@@ -504,6 +518,10 @@ public final class Wording {
       if (words == null) {
         words = dated(sentence, token);
       }
+      if (words == null && mention == null && draft.speaker >= 0 && speakersPronoun(token)) {
+        draft.speakerPronoun = true;
+        words = casing(token, token.text());
+      }
       if (words == null) {
         check(sentence, token, present);
         words = casing(token, token.text());
@@ -572,6 +590,15 @@ public final class Wording {
     return dayFirst ? date.getDayOfMonth() + " " + month : month + " " + date.getDayOfMonth();
   }
 
+  /**
+   * The unresolved subject of a reported clause is most often the speaker; the article's word
+   * stays.
+   */
+  private static boolean speakersPronoun(Token token) {
+    return token.is("nsubj", "nsubjpass")
+        && Set.of("he", "she", "they", "it").contains(token.lemma());
+  }
+
   private static boolean allPresent(MentionAt mention, Set<Integer> present) {
     for (int i = mention.firstToken(); i <= mention.lastToken(); i++) {
       if (!present.contains(i)) {
@@ -591,6 +618,10 @@ public final class Wording {
     switch (at.mention().form()) {
       case PRONOUN -> {
         boolean possessive = first.tag().equals("PRP$");
+        if (entity.id() == draft.speaker && !FIRST_SECOND.contains(first.lemma())) {
+          draft.speakerPronoun = true;
+          return casing(first, first.text());
+        }
         if (possessive && !known && boundPossessive(sentence, first, present)) {
           draft.named.add(entity.id());
           return casing(first, first.text());

@@ -40,7 +40,8 @@ final class ClaimOrFact implements QuestionRule {
             .toList();
     for (Sayings.Saying saying : Sayings.of(material)) {
       Fact fact = saying.fact();
-      if (fact == null
+      if (saying.speakerPronoun()
+          || fact == null
           || fact.attribution().certainty() != dev.readback.article.Certainty.ATTRIBUTED
           || saying.named().contains(saying.speaker().id())) {
         continue;

@@ -70,6 +70,7 @@ final class Role implements QuestionRule {
         }
       }
       if (options.size() < 3) {
+        holder(material, person, post.get(), sentence.get()).ifPresent(drafts::add);
         continue;
       }
       drafts.add(
@@ -93,6 +94,53 @@ final class Role implements QuestionRule {
                   Math.min(5, person.mentions().size()) / 5.0)));
     }
     return drafts;
+  }
+
+  /** Who holds the post, where too few posts are told to choose among. */
+  private Optional<Draft> holder(
+      Material material, Entity person, Entity.Description post, Sentence sentence) {
+    Options options = new Options(4);
+    Evidence evidence = material.sentence(sentence);
+    String name = material.wording().names().plain(person);
+    options.key(name, "The article says so of " + name + ".", evidence);
+    Set<Integer> inPost = material.wording().entitiesIn(post.span());
+    for (Entity other : Rivals.of(material, person, sentence, inPost)) {
+      String rival = material.wording().names().plain(other);
+      options.distractor(
+          rival,
+          OptionRole.TRUE_ELSEWHERE,
+          "The article does not say so of " + rival + ".",
+          material.firstMention(other).map(List::of).orElse(List.of()));
+    }
+    if (options.size() < 3 || !post.text().matches(".* (?:of|for|at) .*")) {
+      return Optional.empty();
+    }
+    String before = material.analysis().article().text().substring(0, post.span().start());
+    String article =
+        before.matches("(?s).*\\b[Tt]he\\s+$")
+            ? "the "
+            : before.matches("(?s).*\\b[Aa]n\\s+$")
+                ? "an "
+                : before.matches("(?s).*\\b[Aa]\\s+$") ? "a " : "";
+    String text = post.text().replaceAll("\\s+", " ");
+    return Optional.of(
+        new Draft(
+            id(),
+            Focus.ROLE,
+            ComprehensionProcess.RETRIEVE,
+            0.4,
+            "Who does the article describe as "
+                + (text.matches("(?i)(?:the|an?) .*") ? "" : article)
+                + text
+                + "?",
+            options.choice(),
+            name,
+            List.of(evidence),
+            Attribution.NARRATOR,
+            Drafts.says(evidence),
+            Set.of(sentence.index()),
+            inPost,
+            Map.of("position", Drafts.position(material, sentence))));
   }
 
   private static Optional<Entity.Description> post(Material material, Entity person) {

@@ -28,6 +28,7 @@ final class Sayings {
    * @param direct whether the words are the speaker's own
    * @param fact the clause; null for quotations
    * @param named entities that the words name
+   * @param speakerPronoun whether a pronoun in the words stands for the speaker
    */
   record Saying(
       Statement statement,
@@ -36,7 +37,8 @@ final class Sayings {
       boolean direct,
       Sentence sentence,
       @org.jspecify.annotations.Nullable Fact fact,
-      Set<Integer> named) {}
+      Set<Integer> named,
+      boolean speakerPronoun) {}
 
   private static final Set<String> LEANING =
       Set.of(
@@ -136,7 +138,14 @@ final class Sayings {
     }
     return Optional.of(
         new Saying(
-            statement, speaker, words, true, sentence, null, material.wording().entitiesIn(part)));
+            statement,
+            speaker,
+            words,
+            true,
+            sentence,
+            null,
+            material.wording().entitiesIn(part),
+            false));
   }
 
   /** The topmost clause of the reported words. */
@@ -157,13 +166,21 @@ final class Sayings {
         continue;
       }
       try {
-        Wording.Draft words = material.wording().draft();
+        Wording.Draft words = material.wording().draft().reporting(speaker);
         String text = material.wording().statement(fact, words, material.wording().leftOut(fact));
         if (Words.count(text) < 5 || Words.count(text) > 28) {
           return Optional.empty();
         }
         return Optional.of(
-            new Saying(statement, speaker, text, false, fact.sentence(), fact, words.named()));
+            new Saying(
+                statement,
+                speaker,
+                text,
+                false,
+                fact.sentence(),
+                fact,
+                words.named(),
+                words.hasSpeakerPronoun()));
       } catch (Unwordable declined) {
         return Optional.empty();
       }

@@ -47,6 +47,7 @@ final class WhatObject implements QuestionRule {
         }
       }
     }
+    drafts.addAll(WhatDone.draft(material, id()));
     return drafts;
   }
 

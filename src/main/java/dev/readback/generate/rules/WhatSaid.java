@@ -31,7 +31,7 @@ final class WhatSaid implements QuestionRule {
     List<Draft> drafts = new ArrayList<>();
     Map<Entity, List<Sayings.Saying>> bySpeaker = new LinkedHashMap<>();
     for (Sayings.Saying each : Sayings.of(material)) {
-      if (!each.direct()) {
+      if (!each.direct() && !each.speakerPronoun()) {
         bySpeaker.computeIfAbsent(each.speaker(), k -> new ArrayList<>()).add(each);
       }
     }
