@@ -19,12 +19,16 @@ import dev.readback.question.QuestionSet;
 import dev.readback.question.SourceArticle;
 import dev.readback.rank.Ranked;
 import dev.readback.rank.Ranker;
+import dev.readback.verify.Check;
 import dev.readback.verify.Subject;
 import dev.readback.verify.Verdict;
 import dev.readback.verify.Verifier;
 import dev.readback.verify.checks.Checks;
+import dev.readback.verify.checks.GrammarCheck;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,9 +100,36 @@ public final class Readback {
         }
       }
     }
-    List<Ranked> chosen = new Assembler().assemble(ranked, Blueprint.standard(options.count()));
+    Check grammar = new GrammarCheck(analyzer::parse);
+    Set<Ranked> faulty = new HashSet<>();
+    Set<Ranked> passed = new HashSet<>();
+    // parsing costs: only what would be chosen is parsed, until a whole set has passed
+    List<Ranked> chosen = List.of();
+    for (boolean settled = false; !settled; ) {
+      chosen =
+          new Assembler()
+              .assemble(
+                  ranked.stream().filter(r -> !faulty.contains(r)).toList(),
+                  Blueprint.standard(options.count()));
+      settled = true;
+      for (Ranked each : chosen) {
+        Optional<String> fault =
+            passed.contains(each) ? Optional.empty() : grammar.inspect(each.draft(), subject);
+        if (fault.isPresent()) {
+          faulty.add(each);
+          rejections.add(
+              new Generation.Rejection(
+                  each.draft().rule(),
+                  each.draft().stem(),
+                  List.of(grammar.id() + ": " + fault.get())));
+          settled = false;
+        } else {
+          passed.add(each);
+        }
+      }
+    }
     for (Ranked each : ranked) {
-      if (!chosen.contains(each)) {
+      if (!chosen.contains(each) && !faulty.contains(each)) {
         rejections.add(
             new Generation.Rejection(
                 each.draft().rule(),

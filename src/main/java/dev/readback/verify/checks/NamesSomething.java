@@ -24,9 +24,15 @@ final class NamesSomething implements Check {
 
   @Override
   public Optional<String> inspect(Draft draft, Subject subject) {
-    boolean people = draft.rule().equals("who-said") || draft.rule().equals("who-what-subject") || draft.rule().equals("role");
+    boolean people =
+        draft.rule().equals("who-said")
+            || draft.rule().equals("who-what-subject")
+            || draft.rule().equals("role");
     // options that are names, and enough said to know which event is meant
-    if (people && (draft.rule().equals("role") || draft.stem().contains("“") || draft.stem().split("\\s+").length >= 8)) {
+    if (people
+        && (draft.rule().equals("role")
+            || draft.stem().contains("“")
+            || draft.stem().split("\\s+").length >= 8)) {
       return Optional.empty();
     }
     String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
