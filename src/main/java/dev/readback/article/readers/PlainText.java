@@ -66,11 +66,10 @@ final class PlainText {
   /** The paragraphs of {@code text}, with their offsets in it. */
   static List<Piece> pieces(String text) {
     List<List<Line>> chunks = chunks(text);
-    int width =
-        chunks.stream().flatMap(List::stream).mapToInt(l -> l.text.length()).max().orElse(0);
+    Wrap wrap = Wrap.of(chunks);
     List<Piece> pieces = new ArrayList<>();
     for (List<Line> chunk : chunks) {
-      split(text, chunk, width, pieces);
+      split(text, chunk, wrap, pieces);
     }
     return pieces;
   }
@@ -109,11 +108,21 @@ final class PlainText {
     return chunks;
   }
 
-  private static void split(String text, List<Line> chunk, int width, List<Piece> pieces) {
-    boolean wrapped = isWrapped(chunk, width);
+  private static void split(String text, List<Line> chunk, Wrap wrap, List<Piece> pieces) {
+    boolean wrapped = wrap.breaks(chunk);
+    boolean list = Lines.isList(chunk.get(0).text);
+    boolean indents = indents(chunk);
     int first = 0;
     for (int i = 1; i <= chunk.size(); i++) {
-      if (i == chunk.size() || !joins(chunk.get(i - 1), chunk.get(i), width, wrapped)) {
+      boolean ends = i == chunk.size();
+      if (!ends) {
+        Line line = chunk.get(i - 1);
+        Line next = chunk.get(i);
+        boolean begins = indents && next.indent >= 2;
+        boolean headline = pieces.isEmpty() && first == 0 && i == 1 && !wrap.isFull(line, next);
+        ends = begins || headline || !joins(line, next, wrap, wrapped, list);
+      }
+      if (ends) {
         int start = chunk.get(first).start;
         int end = chunk.get(i - 1).end;
         pieces.add(new Piece(text.substring(start, end), null, start));
@@ -122,21 +131,22 @@ final class PlainText {
     }
   }
 
-  /** Whether most lines of a chunk end where the next word would not have fitted. */
-  private static boolean isWrapped(List<Line> chunk, int width) {
-    if (chunk.size() < 2 || width > WIDEST_WRAP || width < NARROWEST_WRAP) {
-      return false;
-    }
-    int full = 0;
-    for (int i = 1; i < chunk.size(); i++) {
-      full += isFull(chunk.get(i - 1), chunk.get(i), width) ? 1 : 0;
-    }
-    return full * 10 >= (chunk.size() - 1) * 6;
+  /** Whether the first lines of paragraphs are set in, as books do it. */
+  private static boolean indents(List<Line> chunk) {
+    long set = chunk.stream().filter(line -> line.indent >= 2).count();
+    return set > 0 && set * 2 <= chunk.size() && chunk.stream().anyMatch(l -> l.indent == 0);
   }
 
-  private static boolean joins(Line line, Line next, int width, boolean wrapped) {
+  private static boolean joins(Line line, Line next, Wrap wrap, boolean wrapped, boolean list) {
+    boolean ends = Lines.endsSentence(line.text);
+    boolean opens = line.text.endsWith(":");
+    boolean full = wrap.isFull(line, next);
+    // A dash or a number at a broken line's start is no list, "by" no byline.
+    if (wrapped && full && !ends && !opens && !(list && Lines.isList(next.text))) {
+      return true;
+    }
     if (Lines.isList(next.text) || (Lines.isList(line.text) && !startsLower(next.text))) {
-      return wrapped && !Lines.isList(next.text);
+      return wrapped && full && !Lines.isList(next.text);
     }
     if (Dates.isDateLine(line.text)
         || Dates.isDateLine(next.text)
@@ -144,24 +154,74 @@ final class PlainText {
         || Lines.isByline(next.text)) {
       return false;
     }
-    boolean ends = Lines.endsSentence(line.text);
     if (!ends && startsLower(next.text) && line.text.length() >= 20) {
       return true;
     }
-    if (!wrapped || (next.indent >= 2 && line.indent == 0)) {
-      return false;
-    }
-    return isFull(line, next, width) || !ends;
+    return wrapped && (full || (!ends && !wrap.exact));
   }
 
   private static boolean startsLower(String text) {
     return Character.isLowerCase(text.codePointAt(0));
   }
 
-  private static boolean isFull(Line line, Line next, int width) {
-    int space = next.text.indexOf(' ');
-    int word = space < 0 ? next.text.length() : space;
-    // Writers wrap by hand, too: a few columns short of the longest line is full.
-    return line.indent + line.text.length() + 1 + word > width - 8;
+  /**
+   * The width at which lines were broken.
+   *
+   * @param width in UTF-16 code units; 0 where lines were not broken
+   * @param exact whether every line is as full as it can be, as programs break lines
+   */
+  private record Wrap(int width, boolean exact) {
+
+    static Wrap of(List<List<Line>> chunks) {
+      int[] lengths =
+          chunks.stream()
+              .filter(chunk -> chunk.size() >= 2)
+              .flatMap(List::stream)
+              .mapToInt(line -> line.indent + line.text.length())
+              .sorted()
+              .toArray();
+      if (lengths.length < 2) {
+        return new Wrap(0, false);
+      }
+      // An address or a headline may run over.
+      int width = lengths[lengths.length - 1 - lengths.length / 50];
+      if (width > WIDEST_WRAP || width < NARROWEST_WRAP) {
+        return new Wrap(0, false);
+      }
+      Wrap exact = new Wrap(width, true);
+      int goesOn = 0;
+      int full = 0;
+      for (List<Line> chunk : chunks) {
+        for (int i = 1; i < chunk.size(); i++) {
+          if (startsLower(chunk.get(i).text)) {
+            goesOn++;
+            full += exact.isFull(chunk.get(i - 1), chunk.get(i)) ? 1 : 0;
+          }
+        }
+      }
+      return goesOn >= 4 && full * 50 >= goesOn * 49 ? exact : new Wrap(width, false);
+    }
+
+    /** Whether most lines of a chunk end where the next word would not have fitted. */
+    boolean breaks(List<Line> chunk) {
+      if (chunk.size() < 2 || width == 0) {
+        return false;
+      }
+      int full = 0;
+      for (int i = 1; i < chunk.size(); i++) {
+        full += isFull(chunk.get(i - 1), chunk.get(i)) ? 1 : 0;
+      }
+      return full * 10 >= (chunk.size() - 1) * 6;
+    }
+
+    boolean isFull(Line line, Line next) {
+      if (width == 0) {
+        return false;
+      }
+      int space = next.text.indexOf(' ');
+      int word = space < 0 ? next.text.length() : space;
+      // Writers break lines by hand, too: a few columns short of the longest is full.
+      return line.indent + line.text.length() + 1 + word > width - (exact ? 0 : 8);
+    }
   }
 }

@@ -286,4 +286,20 @@ class PlainTextArticleTest {
         .containsExactly(
             "HEADLINE Ardale to close its dam", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH");
   }
+
+  @Test
+  void aBrokenLineMayBeginLikeAListOrAByline() {
+    Article article =
+        read(
+            """
+            Ardale to close its dam
+
+            The council of Ardale voted on Monday to close the dam – and the mill
+            – by the end of the year. The plan was drawn up by a firm that the
+            by Jo Doe family owns. The mill has stood since 1911, the dam since
+            24. Nobody was surprised by the vote, since the wall has leaked for
+            years and the mayor has said that it can not be mended any more.
+            """);
+    assertThat(Shapes.of(article)).containsExactly("HEADLINE Ardale to close its dam", "PARAGRAPH");
+  }
 }
