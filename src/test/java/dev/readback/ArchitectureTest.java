@@ -38,7 +38,7 @@ class ArchitectureTest {
   private static final String ROOT = "dev.readback";
 
   /** A rule over fewer classes than this checks something else than the product. */
-  private static final int FEWEST_CLASSES = 100;
+  private static final int FEWEST_CLASSES = 250;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -81,19 +81,7 @@ class ArchitectureTest {
   }
 
   /** Packages that the plan names and that hold no class yet. */
-  private static final Set<String> MAY_BE_EMPTY =
-      Set.of(
-          "fact",
-          "marking",
-          "bank",
-          "session",
-          "schedule",
-          "statistics",
-          "generate",
-          "verify",
-          "rank",
-          "assemble",
-          "console");
+  private static final Set<String> MAY_BE_EMPTY = Set.of("schedule", "statistics");
 
   static Stream<String> packages() {
     return SEES.keySet().stream();
