@@ -6,7 +6,6 @@ import dev.readback.analysis.Layer;
 import dev.readback.analysis.Layers;
 import dev.readback.analysis.Name;
 import dev.readback.analysis.Sentence;
-import dev.readback.analysis.TimeExpression;
 import dev.readback.article.Article;
 import dev.readback.article.Block;
 import edu.stanford.nlp.ling.CoreAnnotations;
@@ -61,23 +60,30 @@ public final class CoreNlpEngine implements AnalysisEngine {
   @Override
   public Layers analyse(Article article) {
     CoreNlpModels loaded = models();
+    // Blocks do not depend on each other, so they share the processors.
+    List<Layers> blocks =
+        article.blocks().parallelStream()
+            .filter(block -> block.kind().isBody())
+            .map(block -> analyse(article, block, loaded))
+            .toList();
+    return new Layers(
+        List.of(),
+        blocks.stream().flatMap(each -> each.names().stream()).toList(),
+        blocks.stream().flatMap(each -> each.times().stream()).toList(),
+        blocks.stream().flatMap(each -> each.clauses().stream()).toList());
+  }
+
+  private static Layers analyse(Article article, Block block, CoreNlpModels models) {
+    Offsets offsets = new Offsets(article.text(), block.span());
+    Annotation annotation = models.annotate(article.textOf(block), article.published());
     List<Name> names = new ArrayList<>();
-    List<TimeExpression> times = new ArrayList<>();
     List<ClauseOpinion> clauses = new ArrayList<>();
-    for (Block block : article.blocks()) {
-      if (!block.kind().isBody()) {
-        continue;
-      }
-      Offsets offsets = new Offsets(article.text(), block.span());
-      Annotation annotation = loaded.annotate(article.textOf(block), article.published());
-      for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-        List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
-        names.addAll(Names.in(tokens, loaded.recognized(tokens), offsets));
-        clauses.addAll(Opinions.in(tokens, loaded.parsed(sentence), offsets));
-      }
-      times.addAll(Times.in(annotation, offsets, names));
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      names.addAll(Names.in(tokens, models.recognized(tokens), offsets));
+      clauses.addAll(Opinions.in(tokens, models.parsed(sentence), offsets));
     }
-    return new Layers(List.of(), names, times, clauses);
+    return new Layers(List.of(), names, Times.in(annotation, offsets, names), clauses);
   }
 
   @Override

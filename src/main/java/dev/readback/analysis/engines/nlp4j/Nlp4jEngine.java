@@ -8,12 +8,12 @@ import dev.readback.analysis.Sentence;
 import dev.readback.analysis.TimeExpression;
 import dev.readback.analysis.Token;
 import dev.readback.article.Article;
-import dev.readback.article.Block;
 import dev.readback.article.Span;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,12 +72,21 @@ public final class Nlp4jEngine implements AnalysisEngine {
 
   @Override
   public Layers analyse(Article article) {
-    Reading reading = new Reading(article.text());
-    for (int i = 0; i < article.blocks().size(); i++) {
-      Block block = article.blocks().get(i);
-      if (block.kind().isBody()) {
-        reading.add(i, block.span());
-      }
+    Nlp4jModels loaded = models();
+    String text = article.text();
+    List<Integer> body =
+        IntStream.range(0, article.blocks().size())
+            .filter(i -> article.blocks().get(i).kind().isBody())
+            .boxed()
+            .toList();
+    // Blocks do not depend on each other, so they share the processors.
+    List<List<NLPNode[]>> decoded =
+        body.parallelStream()
+            .map(i -> loaded.decode(text, article.blocks().get(i).span()))
+            .toList();
+    Reading reading = new Reading(text);
+    for (int i = 0; i < body.size(); i++) {
+      reading.add(body.get(i), decoded.get(i));
     }
     return new Layers(reading.sentences, reading.names, reading.times, List.of());
   }
@@ -85,12 +94,12 @@ public final class Nlp4jEngine implements AnalysisEngine {
   @Override
   public List<Sentence> parse(String text) {
     Reading reading = new Reading(text);
-    reading.add(0, new Span(0, text.length()));
+    reading.add(0, models().decode(text, new Span(0, text.length())));
     return List.copyOf(reading.sentences);
   }
 
   /** What has been read of one text so far. */
-  private final class Reading {
+  private static final class Reading {
     private final String text;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
@@ -100,8 +109,8 @@ public final class Nlp4jEngine implements AnalysisEngine {
       this.text = text;
     }
 
-    void add(int block, Span where) {
-      for (NLPNode[] nodes : models().decode(text, where)) {
+    void add(int block, List<NLPNode[]> decoded) {
+      for (NLPNode[] nodes : decoded) {
         add(block, nodes);
       }
     }
