@@ -36,7 +36,7 @@ public record Blueprint(
             "role",
             Math.max(1, count / 6),
             "true-false",
-            Math.max(1, count / 6),
+            Math.max(1, count / 12),
             "who-said",
             Math.max(1, count / 3)),
         1);

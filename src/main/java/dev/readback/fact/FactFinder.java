@@ -179,6 +179,23 @@ public final class FactFinder {
         || subjectTokens.stream().anyMatch(t -> WH.contains(t.tag()))) {
       return null;
     }
+    boolean odd =
+        sentence.children(subjectHead).stream()
+            .filter(t -> t.index() > subjectHead.index() && subjectTokens.contains(t))
+            .anyMatch(
+                t ->
+                    t.is(
+                        "dep",
+                        "npadvmod",
+                        "nsubj",
+                        "dobj",
+                        "ccomp",
+                        "parataxis",
+                        "advmod",
+                        "xcomp"));
+    if (odd) {
+      return null;
+    }
     List<Token> group = group(sentence, verb);
     List<Argument> arguments = new ArrayList<>();
     boolean hedged = false;

@@ -125,6 +125,14 @@ final class Definites {
     if (before.isEmpty() && after.isEmpty()) {
       return Optional.empty();
     }
+    // "insufficient evidence" is not what "the evidence" later stands for; "a wooden bridge" is
+    boolean introduced =
+        sentence.child(head, "det").filter(d -> Set.of("a", "an").contains(d.lemma())).isPresent()
+            || before.stream().anyMatch(t -> t.isNoun())
+            || !after.isEmpty();
+    if (!introduced || (head.tag().equals("NNS") && before.stream().noneMatch(Token::isNoun))) {
+      return Optional.empty();
+    }
     if (!before.isEmpty()) {
       after.clear();
     }

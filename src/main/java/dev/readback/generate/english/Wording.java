@@ -424,11 +424,11 @@ public final class Wording {
       boolean absolute =
           each.head().is("prep")
               && each.head().lemma().equals("with")
-              && fact.sentence().child(each.head(), "pobj").stream()
+              && fact.sentence().subtree(each.head()).stream()
                   .anyMatch(
-                      o ->
-                          fact.sentence().children(o, "acl", "relcl").stream()
-                              .anyMatch(Token::isVerb));
+                      t ->
+                          Set.of("VBG", "VBN").contains(t.tag())
+                              && t.is("acl", "relcl", "pcomp", "advcl"));
       boolean circumstance = each.role() == Argument.Role.OTHER && each.head().is("advcl");
       boolean aside =
           (each.role() == Argument.Role.OTHER

@@ -31,6 +31,8 @@ final class Role implements QuestionRule {
           "queen",
           "chancellor",
           "secretary of state",
+          "attorney general",
+          "speaker",
           "minister");
 
   @Override

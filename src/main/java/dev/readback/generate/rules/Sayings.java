@@ -104,17 +104,30 @@ final class Sayings {
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
     List<Token> tokens = sentence.tokensIn(part);
-    boolean betrays =
+    String before =
+        material.cut(new dev.readback.article.Span(Math.max(0, part.start() - 4), part.start()));
+    boolean cut = before.contains("]") || before.contains("…") || before.contains("..");
+    boolean points =
         tokens.stream()
             .anyMatch(
                 t ->
-                    t.tag().equals("PRP$")
-                        && sentence.head(t).stream()
-                            .anyMatch(
-                                h ->
-                                    material.lexicon().nounSupersenses(h.lemma()).stream()
-                                        .limit(1)
-                                        .anyMatch("noun.person"::equals)));
+                    Set.of("this", "that", "these", "those", "it").contains(t.lemma())
+                        && t.is("nsubj", "nsubjpass", "dobj")
+                        && !t.tag().startsWith("W")
+                        && (!t.lemma().equals("it") || t.index() == tokens.get(0).index()));
+    boolean betrays =
+        cut
+            || points
+            || tokens.stream()
+                .anyMatch(
+                    t ->
+                        t.tag().equals("PRP$")
+                            && sentence.head(t).stream()
+                                .anyMatch(
+                                    h ->
+                                        material.lexicon().nounSupersenses(h.lemma()).stream()
+                                            .limit(1)
+                                            .anyMatch("noun.person"::equals)));
     boolean leans =
         betrays
             || LEANING.contains(first)
@@ -168,7 +181,7 @@ final class Sayings {
       try {
         Wording.Draft words = material.wording().draft().reporting(speaker);
         String text = material.wording().statement(fact, words, material.wording().leftOut(fact));
-        if (Words.count(text) < 5 || Words.count(text) > 28) {
+        if (Words.count(text) < (words.hasSpeakerPronoun() ? 9 : 6) || Words.count(text) > 28) {
           return Optional.empty();
         }
         return Optional.of(
