@@ -68,6 +68,17 @@ public final class Assembler {
     if (rules.getOrDefault(draft.rule(), 0) >= most) {
       return false;
     }
+    long sameSpeaker =
+        chosen.stream()
+            .filter(
+                c ->
+                    c.draft().rule().equals("who-said")
+                        && draft.rule().equals("who-said")
+                        && c.draft().answer().equals(draft.answer()))
+            .count();
+    if (sameSpeaker >= 2) {
+      return false;
+    }
     if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {
       return false;
     }

@@ -91,6 +91,27 @@ public final class Material {
     };
   }
 
+  /**
+   * Whether the article shows somebody doing, saying or holding something: no park, no film
+   * character.
+   */
+  public boolean acts(Entity entity) {
+    if (speakers().containsKey(entity) || !entity.descriptions().isEmpty()) {
+      return true;
+    }
+    return entity.mentions().stream()
+        .anyMatch(
+            m -> {
+              Sentence sentence = analysis.sentences().get(m.sentence());
+              return sentence.tokensIn(m.span()).stream()
+                  .anyMatch(
+                      t ->
+                          t.is("nsubj", "nsubjpass", "agent")
+                              || (t.is("pobj")
+                                  && sentence.head(t).filter(h -> h.is("agent")).isPresent()));
+            });
+  }
+
   /** Whoever is named as the source of a statement, with what each says, in text order. */
   public Map<Entity, List<Statement>> speakers() {
     Map<Entity, List<Statement>> speakers = new LinkedHashMap<>();

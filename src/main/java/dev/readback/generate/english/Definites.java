@@ -98,9 +98,14 @@ final class Definites {
           && !NO_DESCRIPTION.contains(child.lemma())
           && !Set.of("JJR", "JJS", "RBR", "DT", "PDT").contains(child.tag())) {
         List<Token> words = sentence.subtree(child);
-        if (words.size() <= 6
+        if (words.size() <= 3
             && words.stream()
-                .noneMatch(t -> t.isPronoun() || t.text().equals(",") || t.tag().startsWith("W"))) {
+                .noneMatch(
+                    t ->
+                        t.isPronoun()
+                            || t.text().equals(",")
+                            || t.tag().startsWith("W")
+                            || t.isVerb())) {
           before.addAll(words);
         }
       }

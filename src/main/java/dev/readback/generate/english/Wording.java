@@ -219,6 +219,7 @@ public final class Wording {
       return this;
     }
 
+    private final Set<String> described = new HashSet<>();
     private int speaker = -1;
     private boolean speakerPronoun;
 
@@ -344,7 +345,12 @@ public final class Wording {
   }
 
   private String subject(Fact fact, Draft draft) throws Unwordable {
-    return phrase(fact.sentence(), fact.subject(), draft);
+    String subject = phrase(fact.sentence(), fact.subject(), draft);
+    boolean list = fact.subject().stream().anyMatch(t -> t.is("conj"));
+    if (!list && subject.chars().filter(c -> c == ',').count() % 2 == 1) {
+      throw new Unwordable("an aside that does not end");
+    }
+    return subject;
   }
 
   private String predicate(
@@ -430,13 +436,8 @@ public final class Wording {
                           Set.of("VBG", "VBN").contains(t.tag())
                               && t.is("acl", "relcl", "pcomp", "advcl"));
       boolean circumstance = each.role() == Argument.Role.OTHER && each.head().is("advcl");
-      boolean aside =
-          (each.role() == Argument.Role.OTHER
-                  || each.role() == Argument.Role.PURPOSE
-                  || each.role() == Argument.Role.REASON)
-              && (each.head().is("advcl") || each.head().is("dep"))
-              && each.tokens().size() > 8;
-      boolean unwordable = optional(fact, each) && !wordable(fact, each);
+      boolean aside = each.head().is("dep");
+      boolean unwordable = each.role() == Argument.Role.TIME && !wordable(fact, each);
       if (deictic
           || aside
           || unwordable
@@ -448,23 +449,6 @@ public final class Wording {
       }
     }
     return out;
-  }
-
-  /** An adjunct that the clause is complete without; "depends on", "called for" are not. */
-  private static boolean optional(Fact fact, Argument argument) {
-    return switch (argument.role()) {
-      case TIME, PURPOSE, REASON -> true;
-      case PLACE, OTHER ->
-          (argument.fronted() || commaBefore(fact, argument))
-              && !Set.of("without", "except", "unlike", "despite", "like", "than", "as")
-                  .contains(argument.head().lemma());
-      default -> false;
-    };
-  }
-
-  private static boolean commaBefore(Fact fact, Argument argument) {
-    int first = argument.tokens().get(0).index();
-    return first > 0 && fact.sentence().tokens().get(first - 1).text().equals(",");
   }
 
   private boolean wordable(Fact fact, Argument argument) {
@@ -763,6 +747,9 @@ public final class Wording {
       throw new Unwordable("\"the " + noun.text() + "\" is not named");
     }
     Definites.Description description = fuller.get();
+    if (!draft.described.add(noun.lemma())) {
+      throw new Unwordable("\"the " + noun.text() + "\" twice");
+    }
     String words = phrase(description.sentence(), description.tokens(), draft);
     return description.possessive() || Names.startsWithThe(words) ? words : "the " + words;
   }

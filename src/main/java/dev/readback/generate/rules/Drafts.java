@@ -199,7 +199,8 @@ final class Drafts {
         .strip()
         .replace('“', '‘')
         .replace('”', '’')
-        .replace("\"", "'");
+        .replace("\"", "'")
+        .replaceAll("\\s+['‘]$", "");
   }
 
   static Map<String, Double> features(Material material, Fact fact) {

@@ -184,7 +184,7 @@ final class HowMany implements QuestionRule {
       }
       wh = (bare ? "by" : preposition) + " what percentage";
     } else if (!figure.sign().isEmpty()) {
-      if (bare || !Set.of("for", "at", "to", "by").contains(preposition) || !restWords.isEmpty()) {
+      if (bare || !Set.of("for", "by").contains(preposition) || !restWords.isEmpty()) {
         return Optional.empty();
       }
       wh = preposition + " what sum";

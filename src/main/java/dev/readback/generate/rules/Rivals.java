@@ -27,7 +27,9 @@ final class Rivals {
       boolean sameKind =
           other.type() == key.type()
               && (key.type() == EntityType.PERSON
-                  ? material.sure(other) && other.name().contains(" ") == key.name().contains(" ")
+                  ? material.sure(other)
+                      && material.acts(other)
+                      && other.name().contains(" ") == key.name().contains(" ")
                   : material.sure(other)
                       && Categories.of(other, material.lexicon()).equals(category)
                       && (category.isPresent() || key.type() == EntityType.PLACE));
@@ -52,6 +54,8 @@ final class Rivals {
     for (String x : Names.forms(a)) {
       for (String y : Names.forms(b)) {
         if (x.equals(y)
+            || initials(x, y)
+            || initials(y, x)
             || (" " + x + " ").contains(" " + y + " ")
             || (" " + y + " ").contains(" " + x + " ")) {
           return true;
@@ -59,6 +63,21 @@ final class Rivals {
       }
     }
     return false;
+  }
+
+  /** "WHO" beside "World Health Organization". */
+  private static boolean initials(String shortForm, String longForm) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : longForm.split("[\\s-]+")) {
+      if (!word.isEmpty()
+          && !word.equals("of")
+          && !word.equals("the")
+          && !word.equals("and")
+          && !word.equals("for")) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() > 1 && initials.toString().equals(shortForm.replace(".", ""));
   }
 
   private static int distance(Entity entity, Sentence sentence) {

@@ -124,6 +124,33 @@ final class Role implements QuestionRule {
             : before.matches("(?s).*\\b[Aa]n\\s+$")
                 ? "an "
                 : before.matches("(?s).*\\b[Aa]\\s+$") ? "a " : "";
+    String head = dev.readback.generate.english.Categories.descriptionHead(post.text());
+    boolean unique =
+        Set.of(
+                "director",
+                "head",
+                "president",
+                "chair",
+                "chief",
+                "mayor",
+                "manager",
+                "leader",
+                "secretary",
+                "founder",
+                "co-founder",
+                "captain",
+                "editor",
+                "commander",
+                "governor",
+                "chairman",
+                "chairwoman",
+                "owner",
+                "officer",
+                "executive")
+            .contains(head);
+    if (article.isEmpty() && !unique) {
+      article = "aeiou".indexOf(Character.toLowerCase(post.text().charAt(0))) >= 0 ? "an " : "a ";
+    }
     String text = post.text().replaceAll("\\s+", " ");
     return Optional.of(
         new Draft(

@@ -58,6 +58,9 @@ final class Sayings {
       }
       Optional<Entity> speaker = material.entity(statement.entity());
       if (speaker.isEmpty()
+          || speaker.get().type() == EntityType.PLACE
+          || speaker.get().type() == EntityType.GROUP
+          || speaker.get().type() == EntityType.OTHER
           || (speaker.get().type() == EntityType.PERSON && !material.sure(speaker.get()))) {
         continue;
       }
@@ -115,8 +118,23 @@ final class Sayings {
                         && t.is("nsubj", "nsubjpass", "dobj")
                         && !t.tag().startsWith("W")
                         && (!t.lemma().equals("it") || t.index() == tokens.get(0).index()));
+    int firstNoun =
+        tokens.stream()
+            .filter(t -> t.tag().equals("NN") || t.isProperNoun())
+            .mapToInt(Token::index)
+            .min()
+            .orElse(999);
+    boolean unresolved =
+        tokens.stream().anyMatch(t -> t.lemma().equals("it") && t.index() < firstNoun)
+            || tokens.stream()
+                .anyMatch(t -> Set.of("this", "these", "those").contains(t.lemma()) && t.is("det"))
+            || tokens.stream()
+                .limit(6)
+                .anyMatch(
+                    t -> Set.of("also", "other", "another", "instead", "too").contains(t.lemma()));
     boolean betrays =
-        cut
+        unresolved
+            || cut
             || points
             || tokens.stream()
                 .anyMatch(
@@ -205,6 +223,11 @@ final class Sayings {
   static List<Entity> otherSpeakers(Material material, Saying saying) {
     List<Entity> others = new ArrayList<>();
     for (Entity each : material.speakers().keySet()) {
+      if (each.type() == EntityType.PLACE
+          || each.type() == EntityType.GROUP
+          || each.type() == EntityType.OTHER) {
+        continue;
+      }
       boolean sure = each.type() != EntityType.PERSON || material.sure(each);
       boolean fits = each.type() == saying.speaker().type();
       if (sure
@@ -228,6 +251,11 @@ final class Sayings {
       }
     } else {
       for (Entity each : material.speakers().keySet()) {
+        if (each.type() == EntityType.PLACE
+            || each.type() == EntityType.GROUP
+            || each.type() == EntityType.OTHER) {
+          continue;
+        }
         boolean sure = each.type() != EntityType.PERSON || material.sure(each);
         if (sure
             && !others.contains(each)

@@ -36,7 +36,7 @@ final class TrueFalse implements QuestionRule {
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact) || Drafts.reports(fact)) {
+      if (!Drafts.askable(material, fact) || Drafts.reports(fact) || fact.statement() == null) {
         continue;
       }
       List<Argument> without = material.wording().leftOut(fact);
