@@ -30,7 +30,7 @@ class CheckCommandTest {
     assertThat(run.out())
         .isEqualTo(
             bank
-                + ": question q-text at /questions/3/evidence/0: offsets 66 to 85 cut \"in port at"
+                + ": question q-text at /questions/3/evidence/0: offsets 65 to 84 cut \"in port at"
                 + " Kelmouth\" from the article; expected \"in port at Kelmoath\"; correct them\n");
     assertThat(run.code()).isEqualTo(1);
   }

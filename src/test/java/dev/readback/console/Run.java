@@ -20,6 +20,9 @@ record Run(int code, String out, String err) {
   static final Path FERRY = Path.of("src/test/resources/console/ferry.json");
   static final Path FERRY_ARTICLE = Path.of("src/test/resources/console/ferry.txt");
 
+  /** An article long enough for questions, analysed in a recording. */
+  static final Path ARTICLE = Path.of("seeds/harrowmere-pool-vote.txt");
+
   private static final Instant NOON = Instant.parse("2024-02-07T12:00:00Z");
 
   /** How a run is set up. */
