@@ -270,7 +270,8 @@ class QuizCommandTest {
 
   @Test
   void anArticleIsTurnedIntoQuestionsFirst() {
-    Run run = Run.typing("q").withModels().run("quiz", Run.ARTICLE, "--state", folder, "-n", "1");
+    Run run =
+        Run.typing("q").withModels().run("quiz", Run.FERRY_ARTICLE, "--state", folder, "-n", "1");
     assertThat(run.err()).startsWith("readback: loading the language models ...\n");
     assertThat(run.out()).contains("1 question. ", "Question 1 of 1");
   }

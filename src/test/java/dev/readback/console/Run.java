@@ -1,7 +1,5 @@
 package dev.readback.console;
 
-import dev.readback.Readback;
-import dev.readback.analysis.engines.recorded.Recorded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,7 +18,7 @@ record Run(int code, String out, String err) {
   static final Path FERRY = Path.of("src/test/resources/console/ferry.json");
   static final Path FERRY_ARTICLE = Path.of("src/test/resources/console/ferry.txt");
 
-  /** An article long enough for questions, analysed in a recording. */
+  /** An article that is analysed in a recording. */
   static final Path ARTICLE = Path.of("seeds/harrowmere-pool-vote.txt");
 
   private static final Instant NOON = Instant.parse("2024-02-07T12:00:00Z");
@@ -36,12 +34,12 @@ record Run(int code, String out, String err) {
     Run run(Object... args) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Function<String, Readback> readback =
+      Function<String, Analyst> analyst =
           engine -> {
             if (!models) {
               throw new AssertionError("no model may be loaded here");
             }
-            return Readback.over(Recorded.analyzer());
+            return new FerryAnalyst();
           };
       Environment environment =
           new Environment(
@@ -52,7 +50,7 @@ record Run(int code, String out, String err) {
               screen,
               Clock.fixed(now, ZoneOffset.UTC),
               () -> 1,
-              readback);
+              analyst);
       String[] words = List.of(args).stream().map(String::valueOf).toArray(String[]::new);
       int code = Main.run(environment, words);
       return new Run(
@@ -96,7 +94,7 @@ record Run(int code, String out, String err) {
     return typing().run(args);
   }
 
-  /** With analyses that were recorded in place of models. */
+  /** With a {@link FerryAnalyst} in place of models. */
   static Run withModels(Object... args) {
     return typing().withModels().run(args);
   }
