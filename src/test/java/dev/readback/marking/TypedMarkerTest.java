@@ -104,6 +104,7 @@ class TypedMarkerTest {
         "PERSON; Jo Doe; ; the Doe Foundation; another answer",
         "PERSON; Jo Doe Jr.; ; Jo Doe Sr.; another answer",
         "PERSON; Johansen; Johanson; Johanson; another answer",
+        "PERSON; Alexander Holm; ; Alexandra Holm; another answer",
         "PLACE; York; ; New York; another answer",
         "PLACE; Gambia; ; Zambia; another answer",
         "PLACE; Zambia; ; Gambia; another answer",
