@@ -56,6 +56,7 @@ class TypedMarkerTest {
         // Places, organisations, others.
         "PLACE; Vellmar, Norway; ; Vellmar; accepted: the main words",
         "PLACE; Vellmar; ; in Vellmar, Norway; accepted: the answer is in the sentence",
+        "PLACE; Oslo; ; the city of Oslo; accepted: the answer is in the sentence",
         "ORGANISATION; European Space Agency; ; ESA; accepted: short form",
         "ORGANISATION; ESA; ; the European Space Agency; accepted: short form",
         "ORGANISATION; Nordlys Ltd; ; Nordlys; accepted: same name",
@@ -106,6 +107,9 @@ class TypedMarkerTest {
         "PERSON; Johansen; Johanson; Johanson; another answer",
         "PERSON; Alexander Holm; ; Alexandra Holm; another answer",
         "PLACE; York; ; New York; another answer",
+        "PLACE; Oslo; ; University of Oslo; another answer",
+        "PERSON; Jo Doe; ; the wife of Jo Doe; another answer",
+        "OTHER; the president; ; the vice president; another answer",
         "PLACE; Gambia; ; Zambia; another answer",
         "PLACE; Zambia; ; Gambia; another answer",
         "PLACE; Iceland; ; Ireland; another answer",
