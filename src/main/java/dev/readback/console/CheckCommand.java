@@ -52,7 +52,10 @@ final class CheckCommand implements Callable<Integer> {
             .map(Article::text);
     boolean error = false;
     for (String bank : banks) {
-      List<Diagnostic> found = BankCheck.check(Inputs.path(bank), text);
+      List<Diagnostic> found =
+          BankCheck.check(Inputs.path(bank), text).stream()
+              .filter(d -> d.severity() != Severity.NOTE)
+              .toList();
       for (Diagnostic diagnostic : found) {
         terminal.unwrapped(
             diagnostic.severity() == Severity.ERROR

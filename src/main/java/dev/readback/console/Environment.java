@@ -28,8 +28,8 @@ import java.util.function.LongSupplier;
  * @param screen what is known of the terminal
  * @param clock where the time comes from
  * @param dice where seeds come from that the user did not give
- * @param models engine name to Readback with its models loaded; asked only when an article is to be
- *     analysed
+ * @param models engine name to an analyst with its models loaded; asked only when an article is to
+ *     be analysed
  */
 record Environment(
     InputStream in,
@@ -39,7 +39,7 @@ record Environment(
     Screen screen,
     Clock clock,
     LongSupplier dice,
-    Function<String, Readback> models) {
+    Function<String, Analyst> models) {
 
   /**
    * What is known of the terminal.
@@ -75,12 +75,8 @@ record Environment(
             Integer.getInteger("readback.columns", 0)),
         Clock.systemUTC(),
         () -> new SecureRandom().nextInt(Integer.MAX_VALUE),
-        engine -> {
-          Readback readback =
-              engine.equals("nlp4j") ? Readback.createNlp4jOnly() : Readback.create();
-          readback.load();
-          return readback;
-        });
+        engine ->
+            Analyst.of(engine.equals("nlp4j") ? Readback.createNlp4jOnly() : Readback.create()));
   }
 
   /** Where sessions are kept unless the user says otherwise. */

@@ -2,7 +2,6 @@ package dev.readback.console;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.readback.Readback;
 import dev.readback.analysis.Analysis;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.Sentence;
@@ -66,9 +65,9 @@ final class FactsCommand implements Callable<Integer> {
     Outcome<Article> read = Inputs.article(environment, input, options.published());
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
-    Readback readback = environment.models().apply(options.engine());
-    Analysis analysis = readback.analyse(read.value());
-    List<Fact> facts = readback.facts(analysis);
+    Analyst analyst = environment.models().apply(options.engine());
+    Analysis analysis = analyst.analyse(read.value());
+    List<Fact> facts = analyst.facts(analysis);
     if (json) {
       terminal.json(Wire.line(json(analysis, facts)));
     } else {

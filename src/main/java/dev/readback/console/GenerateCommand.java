@@ -260,8 +260,8 @@ final class GenerateCommand implements Callable<Integer> {
     Outcome<Article> read = read(job);
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
-    Readback readback = environment.models().apply(analysis.engine());
-    Generation generation = readback.generate(read.value(), options);
+    Analyst analyst = environment.models().apply(analysis.engine());
+    Generation generation = analyst.generate(read.value(), options);
     report(terminal, job, generation);
     byte[] bank = Banks.toBytes(finished(generation));
     if (job.output() == null) {
@@ -323,7 +323,7 @@ final class GenerateCommand implements Callable<Integer> {
         failures.put(job, e.diagnostics().get(0).message());
       }
     }
-    Readback readback = null;
+    Analyst analyst = null;
     List<String> table = new ArrayList<>();
     for (Job job : jobs) {
       Article article = articles.get(job);
@@ -331,12 +331,12 @@ final class GenerateCommand implements Callable<Integer> {
         table.add(job.input() + ": not used: " + failures.get(job));
         continue;
       }
-      if (readback == null) {
+      if (analyst == null) {
         terminal.progress("loading the language models, then " + articles.size() + " articles ...");
-        readback = environment.models().apply(analysis.engine());
+        analyst = environment.models().apply(analysis.engine());
       }
       terminal.progress(job.input() + " ...");
-      Generation generation = readback.generate(article, options);
+      Generation generation = analyst.generate(article, options);
       report(terminal, job, generation);
       try {
         table.add(

@@ -2,7 +2,6 @@ package dev.readback.console;
 
 import dev.readback.GenerateOptions;
 import dev.readback.Generation;
-import dev.readback.Readback;
 import dev.readback.article.Article;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.Outcome;
@@ -17,7 +16,7 @@ final class Generating {
   private final Environment environment;
   private final Terminal terminal;
   private final AnalysisOptions options;
-  private @Nullable Readback readback;
+  private @Nullable Analyst analyst;
 
   Generating(Environment environment, Terminal terminal, AnalysisOptions options) {
     this.environment = environment;
@@ -31,13 +30,13 @@ final class Generating {
   QuestionSet set(String input, @Nullable Integer count) {
     Outcome<Article> read = Inputs.article(environment, input, options.published());
     read.diagnostics().forEach(terminal::note);
-    if (readback == null) {
+    if (analyst == null) {
       terminal.progress("loading the language models ...");
-      readback = environment.models().apply(options.engine());
+      analyst = environment.models().apply(options.engine());
     }
     GenerateOptions defaults = GenerateOptions.defaults();
     Generation generation =
-        readback.generate(read.value(), count == null ? defaults : defaults.withCount(count));
+        analyst.generate(read.value(), count == null ? defaults : defaults.withCount(count));
     for (Diagnostic diagnostic : generation.diagnostics()) {
       terminal.note(diagnostic.origin() == null ? diagnostic.in(input) : diagnostic);
     }

@@ -12,6 +12,7 @@ import dev.readback.question.Interaction;
 import dev.readback.question.Mark;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class MarkCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw InputException.of(
           "input-missing", file, "there is no such file; expected JSON lines; check the name");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw InputException.of(
           "input-unreadable",
           file,

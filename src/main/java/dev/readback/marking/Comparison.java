@@ -499,7 +499,7 @@ final class Comparison {
         to++;
       }
       PersonName given = PersonName.of(typed.subList(from, to));
-      if (!name.fits(given, same)) {
+      if (!name.fits(given, same) || partOf(from)) {
         continue;
       }
       String forbidden = forbidden(key, from, to);
@@ -701,6 +701,22 @@ final class Comparison {
     return Finding.no(ANOTHER);
   }
 
+  /** "wife of Jo Doe" and "University of Oslo" are neither Jo Doe nor Oslo. */
+  private boolean partOf(int from) {
+    int of = from - 1;
+    if (of > 0 && Words.ARTICLES.contains(typed.get(of).form())) {
+      of--;
+    }
+    if (of < 1 || !typed.get(of).is("of") || typed.get(of).gap()) {
+      return false;
+    }
+    Token whole = typed.get(of - 1);
+    return !filler(whole)
+        && !whole.isNumber()
+        && !Words.KINDS.contains(Words.singular(whole.form()))
+        && !verb(whole.form());
+  }
+
   private boolean gluedBefore(int from, boolean proper) {
     if (from == 0 || typed.get(from).gap()) {
       return false;
@@ -708,6 +724,9 @@ final class Comparison {
     Token before = typed.get(from - 1);
     if (before.isNumber()) {
       return !inStem(List.of(before));
+    }
+    if (partOf(from) || (Words.TURNING.contains(before.form()) && !inStem(List.of(before)))) {
+      return true;
     }
     return proper
         && !Words.FUNCTION.contains(before.form())

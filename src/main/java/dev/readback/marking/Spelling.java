@@ -49,7 +49,10 @@ final class Spelling {
       return false;
     }
     int distance = distance(key, typed);
-    if (distance > allowed || !sameStart(key, typed) || opposed(key, typed)) {
+    if (distance > allowed
+        || !sameStart(key, typed)
+        || opposed(key, typed)
+        || otherEnding(key, typed)) {
       return false;
     }
     for (String rival : rivals) {
@@ -75,6 +78,22 @@ final class Spelling {
             || (typed.length() > 1
                 && key.charAt(0) == typed.charAt(1)
                 && key.charAt(1) == typed.charAt(0)));
+  }
+
+  /**
+   * Whether another ending with a vowel tells them apart: Daniel and Daniela, Alexander and
+   * Alexandra are two people.
+   */
+  static boolean otherEnding(String a, String b) {
+    int common = 0;
+    while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+      common++;
+    }
+    char lastOfA = a.charAt(a.length() - 1);
+    char lastOfB = b.charAt(b.length() - 1);
+    return Math.max(a.length(), b.length()) - common <= 2
+        && lastOfA != lastOfB
+        && ("aeiou".indexOf(lastOfA) >= 0 || "aeiou".indexOf(lastOfB) >= 0);
   }
 
   /** Whether a prefix, not a slip, tells them apart. */

@@ -46,10 +46,21 @@ final class Words {
               + " health state attorney ambassador coach manager director chairman chairwoman"
               + " chair ceo leader hms rms uss ss spokesman spokeswoman spokesperson mp the hon honourable");
 
+  /** Words that make another one of the title or the thing that follows. */
+  static final Set<String> TURNING =
+      words("vice deputy former ex acting assistant co non anti pro half semi ante under sub");
+
+  /** What may stand before "of" and a name without meaning something else: "the city of". */
+  static final Set<String> KINDS =
+      words(
+          "city town village state province region country nation republic kingdom island county"
+              + " district part area port capital member people kind type form sort lack act crime"
+              + " charge accusation group name month year day title post role");
+
   /** Parts of a surname that are written small or left out. */
   static final Set<String> PARTICLES =
       words(
-          "van von der den de del della di da dos du la le al el bin ibn ben abu ter ten zu of"
+          "van von der den de del della di da dos du la le al el bin ibn ben abu ter ten zu"
               + " san mac o");
 
   static final Set<String> NAME_SUFFIXES =

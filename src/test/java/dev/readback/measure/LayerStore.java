@@ -7,22 +7,16 @@ import dev.readback.analysis.Layers;
 import dev.readback.analysis.engines.corenlp.CoreNlpEngine;
 import dev.readback.analysis.engines.nlp4j.Nlp4jEngine;
 import dev.readback.article.Article;
-import dev.readback.article.Block;
-import dev.readback.article.BlockKind;
-import dev.readback.article.Span;
+import dev.readback.article.readers.ArticleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Articles and what the engines find in them, kept in a folder so that models load only once. */
 final class LayerStore {
-
-  private static final Pattern BLOCK = Pattern.compile("(?s)\\S.*?(?=\\n\\s*\\n|\\s*\\z)");
 
   private final Path articles;
   private final Path cache;
@@ -36,20 +30,8 @@ final class LayerStore {
     this.cache = cache;
   }
 
-  /** The first block is the headline, the others are paragraphs. */
   Article article(String id) {
-    try {
-      String text = Files.readString(articles.resolve(id + ".txt"));
-      List<Block> blocks = new ArrayList<>();
-      Matcher matcher = BLOCK.matcher(text);
-      while (matcher.find()) {
-        BlockKind kind = blocks.isEmpty() ? BlockKind.HEADLINE : BlockKind.PARAGRAPH;
-        blocks.add(new Block(kind, new Span(matcher.start(), matcher.end())));
-      }
-      return new Article(blocks.get(0).span().cut(text), text, blocks, Article.Source.UNKNOWN);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ArticleReader.read(articles.resolve(id + ".txt")).value();
   }
 
   /** What NLP4J (with names) and CoreNLP find, in this order. */

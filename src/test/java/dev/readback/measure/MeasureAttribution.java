@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Measures who-says-what against labelled statements, learning and test half apart.
  *
  * <p>Arguments: the folder with {@code attribution} and {@code articles}, a cache folder, a file
- * with the ids of the learning half, and perhaps {@code errors} to list that half's errors.
+ * with the ids of the learning half, and perhaps {@code learning} to measure that half alone, or
+ * {@code errors} to list its errors too.
  */
 final class MeasureAttribution {
 
@@ -59,13 +60,17 @@ final class MeasureAttribution {
     }
     LayerStore store = new LayerStore(shared, Path.of(arguments[1]));
     Set<String> learning = new HashSet<>(Files.readAllLines(Path.of(arguments[2])));
-    boolean errors = arguments.length > 3;
+    boolean errors = List.of(arguments).contains("errors");
+    boolean only = errors || List.of(arguments).contains("learning");
     Map<String, List<Gold>> gold = read(shared.resolve("attribution/gold.jsonl"));
     Map<String, List<Gold>> open = read(shared.resolve("attribution/open.jsonl"));
-    for (List<Integer> use : List.of(List.of(0, 1), List.of(1), List.of(0))) {
+    for (List<Integer> use : List.of(List.of(1), List.of(0))) {
       Totals learn = new Totals();
       Totals test = new Totals();
       for (String id : gold.keySet()) {
+        if (only && !learning.contains(id)) {
+          continue;
+        }
         Article article = store.article(id);
         List<Layers> all = store.layers(id, article);
         List<Layers> layers = new ArrayList<>();
@@ -76,7 +81,7 @@ final class MeasureAttribution {
                   ? each
                   : new Layers(each.sentences(), List.of(), each.times(), each.clauses()));
         }
-        boolean show = errors && learning.contains(id) && use.size() == 2;
+        boolean show = errors && learning.contains(id) && use.contains(1);
         count(
             article,
             layers,
@@ -85,9 +90,11 @@ final class MeasureAttribution {
             learning.contains(id) ? learn : test,
             show ? id : null);
       }
-      String names = use.size() == 2 ? "both" : use.contains(0) ? "NLP4J" : "CoreNLP";
+      String names = use.contains(0) ? "NLP4J" : "CoreNLP";
       learn.print("learning, names of " + names);
-      test.print("test, names of " + names);
+      if (!only) {
+        test.print("test, names of " + names);
+      }
     }
   }
 

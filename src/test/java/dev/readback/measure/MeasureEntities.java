@@ -50,13 +50,17 @@ final class MeasureEntities {
     }
     LayerStore store = new LayerStore(shared, Path.of(arguments[1]));
     Set<String> learning = new HashSet<>(Files.readAllLines(Path.of(arguments[2])));
-    boolean errors = arguments.length > 3;
+    boolean errors = List.of(arguments).contains("errors");
+    boolean only = errors || List.of(arguments).contains("learning");
     Map<String, List<GoldMention>> gold = read(file);
     Totals learn = new Totals();
     Totals test = new Totals();
     for (Map.Entry<String, List<GoldMention>> each : gold.entrySet()) {
       String id = each.getKey();
       boolean known = learning.contains(id);
+      if (only && !known) {
+        continue;
+      }
       Article article = store.article(id);
       count(
           article,
@@ -66,7 +70,9 @@ final class MeasureEntities {
           errors && known ? id : null);
     }
     learn.print("learning");
-    test.print("test");
+    if (!only) {
+      test.print("test");
+    }
   }
 
   private static Map<String, List<GoldMention>> read(Path file) throws IOException {

@@ -96,8 +96,9 @@ final class Finder {
     if (!frame.reports()) {
       return;
     }
-    long inside = frame.content().stream().filter(this::quoted).count();
-    boolean direct = inside > 0 && frame.content().stream().allMatch(t -> quoted(t) || isMark(t));
+    List<Token> words = lastSentence(frame);
+    long inside = words.stream().filter(this::quoted).count();
+    boolean direct = inside > 0 && words.stream().allMatch(t -> quoted(t) || isMark(t));
     if (direct) {
       return; // its quotation comes to it
     }
@@ -113,7 +114,7 @@ final class Finder {
     if (own) {
       return; // "she said that she hoped": said once
     }
-    Span content = Sentence.spanOf(frame.content());
+    Span content = Sentence.spanOf(words);
     for (Span each : quotations) {
       if (each.overlaps(content) && !content.contains(each) && each.start() >= content.start()) {
         content = new Span(content.start(), Math.min(each.end(), blockEnd(sentence)));
@@ -121,6 +122,18 @@ final class Finder {
     }
     Source source = source(frame);
     add(frame, content, inside > 0 ? Kind.MIXED : Kind.INDIRECT, source);
+  }
+
+  /** What is reported, without a sentence of the story that was run into it. */
+  private List<Token> lastSentence(Frame frame) {
+    List<Token> words = frame.content();
+    for (int i = words.size() - 2; i > 0; i--) {
+      boolean stop = words.get(i).text().equals(".") && !quoted(words.get(i));
+      if (stop && words.get(i).index() < frame.verb().index()) {
+        return words.subList(i + 1, words.size());
+      }
+    }
+    return words;
   }
 
   private static boolean isMark(Token token) {

@@ -49,6 +49,9 @@ final class Frames {
       passive(verb);
       return;
     }
+    if (isUnspoken(verb, kind)) {
+      return;
+    }
     boolean asked =
         kind == Cues.Kind.ASK
             && verb.is("advcl")
@@ -74,10 +77,29 @@ final class Frames {
     if (kind == Cues.Kind.FIND && (subject == null || !Cues.FINDERS.contains(subject.lemma()))) {
       return;
     }
+    boolean relative =
+        subject != null
+            && (subject.tag().startsWith("W") || subject.text().equals("that"))
+            && (kind == Cues.Kind.HOLD || kind == Cues.Kind.BELIEVE);
+    if (relative) {
+      return;
+    }
     if (subject == null && (kind != Cues.Kind.SAY || verb.tag().equals("VBN")) && !asked) {
       return;
     }
     found.add(new Frame(sentence, verb, kind, subject, cue(verb, content), content));
+  }
+
+  /** "plans to announce", "would not say": nothing is said. */
+  private boolean isUnspoken(Token verb, Cues.Kind kind) {
+    for (Token each : sentence.children(verb, "aux", "neg")) {
+      boolean negated = each.is("neg") && kind != Cues.Kind.BELIEVE;
+      boolean modal = each.tag().equals("MD") || each.tag().equals("TO");
+      if (negated || modal) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean opensQuotation(Token verb) {
@@ -229,6 +251,14 @@ final class Frames {
     return content;
   }
 
+  private boolean lostSubject(Token verb, Token clause) {
+    Optional<Token> object = sentence.child(verb, "dobj");
+    return object.isPresent()
+        && !hasSubject(clause)
+        && object.get().index() > verb.index()
+        && object.get().index() < clause.index();
+  }
+
   /** "He won, officials said": a comma or a quotation mark parts them, no semicolon. */
   private boolean isFronted(Token verb, Token clause) {
     boolean comma = false;
@@ -279,20 +309,14 @@ final class Frames {
         }
       }
     }
-    if (!marked && !clause.isVerb() && !hasSubject(clause)) {
+    boolean gap = verb.is("relcl") || (lostSubject(verb, clause) && !verb.lemma().equals("tell"));
+    if (!marked && !infinitive && !hasSubject(clause) && !(gap && clause.isVerb())) {
       return List.of();
     }
     List<Token> words = new ArrayList<>();
     // "found the advice 'was unlawful'": the subject read as an object.
-    Optional<Token> object = sentence.child(verb, "dobj");
-    boolean lost =
-        object.isPresent()
-            && !hasSubject(clause)
-            && !verb.lemma().equals("tell")
-            && object.get().index() > verb.index()
-            && object.get().index() < clause.index();
-    if (lost) {
-      words.addAll(sentence.subtree(object.get()));
+    if (lostSubject(verb, clause) && !verb.lemma().equals("tell")) {
+      words.addAll(sentence.subtree(sentence.child(verb, "dobj").orElseThrow()));
     }
     words.addAll(withoutAfterthought(clause));
     return trimmed(verb, words);
@@ -338,7 +362,11 @@ final class Frames {
   }
 
   private boolean isWh(Token clause) {
-    for (Token each : sentence.subtree(clause)) {
+    List<Token> words = sentence.subtree(clause);
+    if (words.get(0).tag().startsWith("W")) {
+      return true;
+    }
+    for (Token each : words) {
       if (each.tag().startsWith("W") && each.head() == clause.index()) {
         return true;
       }
@@ -409,8 +437,18 @@ final class Frames {
             return wanted;
           }
         }
-        if (verb.lemma().equals("accuse") || verb.lemma().equals("complain")) {
-          return preposition(verb, "of");
+        if (verb.lemma().equals("accuse")
+            || verb.lemma().equals("complain")
+            || verb.lemma().equals("warn")) {
+          List<Token> of = preposition(verb, "of");
+          return of.isEmpty() ? preposition(verb, "about") : of;
+        }
+        Optional<Token> gerund =
+            sentence.children(verb, "xcomp").stream()
+                .filter(x -> x.tag().equals("VBG") && x.index() > verb.index())
+                .findFirst();
+        if (gerund.isPresent() && GERUND.contains(verb.lemma())) {
+          return trimmed(verb, sentence.subtree(gerund.get()));
         }
         if (verb.lemma().equals("admit") || verb.lemma().equals("confess")) {
           return preposition(verb, "to");
@@ -458,6 +496,19 @@ final class Frames {
     }
     return List.of();
   }
+
+  private static final Set<String> GERUND =
+      Set.of(
+          "report",
+          "admit",
+          "acknowledge",
+          "recommend",
+          "suggest",
+          "advise",
+          "propose",
+          "recall",
+          "describe",
+          "mention");
 
   /** "told reporters in a statement that ...", "highlighted the fact that ...". */
   private List<Token> nounClause(Token verb, Optional<Token> object) {
@@ -621,13 +672,14 @@ final class Frames {
     Optional<Token> clause = sentence.child(verb, "ccomp");
     Optional<Token> action = sentence.child(verb, "xcomp");
     boolean rumour = Cues.RUMOUR.contains(verb.lemma());
-    if (clause.isPresent() && (it || source != null)) {
+    boolean told = verb.lemma().equals("tell") || verb.lemma().equals("inform");
+    if (clause.isPresent() && (it || source != null || told)) {
       content = trimmed(verb, sentence.subtree(clause.get()));
     } else if (action.isPresent() && rumour && about.isPresent()) {
       List<Token> whole = new ArrayList<>(sentence.subtree(about.get()));
       whole.addAll(sentence.subtree(action.get()));
       content = whole;
-    } else if (action.isPresent() && rumour && verb.is("advcl", "acl")) {
+    } else if (action.isPresent() && rumour && verb.is("advcl")) {
       content = trimmed(verb, sentence.subtree(action.get()));
     } else if (action.isPresent() && verb.lemma().equals("announce") && about.isPresent()) {
       content = new ArrayList<>(sentence.subtree(about.get()));
@@ -637,7 +689,7 @@ final class Frames {
       content = new ArrayList<>(preposition(verb, "of"));
       content.removeIf(w -> sentence.dominates(by.get(), w));
     }
-    if (content.isEmpty() && source == null) {
+    if ((content.isEmpty() && source == null) || isUnspoken(verb, Cues.Kind.SAY)) {
       return;
     }
     List<Token> cue = new ArrayList<>();
@@ -662,23 +714,7 @@ final class Frames {
     if (source.isEmpty()) {
       return;
     }
-    List<Token> content = new ArrayList<>();
-    Token governor = token.head() < 0 ? token : sentence.tokens().get(token.head());
-    boolean root = token.head() < 0;
-    for (Token each : root ? sentence.tokens() : sentence.subtree(clauseOf(governor))) {
-      if (!sentence.dominates(token, each)
-          || (root && each.index() > token.index() && !sentence.dominates(to.get(), each))) {
-        content.add(each);
-      }
-    }
-    // The phrase stands before, after or inside what it reports.
-    Token first = content.isEmpty() ? token : content.get(0);
-    Token last = content.isEmpty() ? token : content.get(content.size() - 1);
-    boolean inside = first.index() < token.index() && last.index() > token.index();
-    if (inside) {
-      content = new ArrayList<>(sentence.tokens().subList(first.index(), last.index() + 1));
-    }
-    List<Token> words = edges(content);
+    List<Token> words = edges(accordingContent(token, to.get(), source.get()));
     if (words.isEmpty()) {
       return;
     }
@@ -686,12 +722,62 @@ final class Frames {
         new Frame(sentence, token, Cues.Kind.SAY, source.get(), List.of(token, to.get()), words));
   }
 
-  private Token clauseOf(Token governor) {
-    Token at = governor;
-    while (!at.isVerb() && at.head() >= 0) {
-      at = sentence.tokens().get(at.head());
+  /** By the words, since parsers often hang the clause on the source. */
+  private List<Token> accordingContent(Token according, Token to, Token source) {
+    List<Token> tokens = sentence.tokens();
+    int start = clauseStart(according.index());
+    boolean leads = true;
+    for (Token each : tokens.subList(start, according.index())) {
+      leads &= isEdge(each, true) || each.is("mark");
     }
-    return at;
+    if (leads) {
+      return tokens.subList(phraseEnd(to.index(), source.index()), tokens.size());
+    }
+    boolean trails =
+        tokens.subList(according.index(), tokens.size()).stream()
+            .noneMatch(t -> isFinite(t) && !sentence.dominates(according, t));
+    return trails ? tokens.subList(start, according.index()) : tokens.subList(start, tokens.size());
+  }
+
+  private int clauseStart(int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      Token each = sentence.tokens().get(i);
+      boolean that = each.is("mark") && each.lemma().equals("that");
+      if (each.text().equals(";") || that) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Where the source of a leading "according to" ends: at the comma, else with its name. */
+  private int phraseEnd(int to, int source) {
+    List<Token> tokens = sentence.tokens();
+    int end = source + 1;
+    while (end < tokens.size() && tokens.get(end).isProperNoun()) {
+      end++;
+    }
+    for (int i = to + 1; i < tokens.size(); i++) {
+      if (tokens.get(i).text().equals(",") && !quoted.test(tokens.get(i))) {
+        boolean more =
+            i + 1 < tokens.size()
+                && (tokens.get(i + 1).tag().equals("VBG")
+                    || tokens.get(i + 1).tag().startsWith("W"));
+        if (!more) {
+          return i + 1;
+        }
+      } else if (isFinite(tokens.get(i)) && !tokens.get(i).is("relcl", "acl")) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isFinite(Token token) {
+    return token.tag().equals("VBD")
+        || token.tag().equals("VBZ")
+        || token.tag().equals("VBP")
+        || token.tag().equals("MD");
   }
 
   private static List<Token> edges(List<Token> some) {

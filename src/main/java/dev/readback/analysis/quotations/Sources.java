@@ -91,7 +91,22 @@ final class Sources {
         return named(apposed.get(), mention(apposed.get(), each));
       }
     }
-    return phrase(sentence, subject, last);
+    Optional<Source> before = beforeComma(sentence, subject);
+    return before.isPresent() ? before.get() : phrase(sentence, subject, last);
+  }
+
+  /** "Jo Doe, a lawyer, said" with "lawyer" read as the subject. */
+  private Optional<Source> beforeComma(Sentence sentence, Token noun) {
+    int left = words(sentence, noun, true).get(0).index();
+    if (left < 2 || !sentence.tokens().get(left - 1).text().equals(",") || !noun.isNoun()) {
+      return Optional.empty();
+    }
+    Token before = sentence.tokens().get(left - 2);
+    boolean indefinite =
+        sentence.child(noun, "det").filter(d -> d.lemma().startsWith("a")).isPresent();
+    return at(before)
+        .filter(e -> e.type() == EntityType.PERSON && indefinite && !quoted(before))
+        .map(e -> named(e, mention(e, before)));
   }
 
   private static boolean speaks(Entity entity) {
@@ -234,7 +249,7 @@ final class Sources {
     List<String> names = new ArrayList<>();
     boolean named = true;
     for (Token each : all) {
-      Optional<Entity> entity = at(each);
+      Optional<Entity> entity = at(each).or(() -> personIn(sentence, each));
       named &= entity.isPresent();
       names.add(
           entity.isPresent()
@@ -245,6 +260,16 @@ final class Sources {
         Sentence.spanOf(words(sentence, first, false))
             .union(Sentence.spanOf(words(sentence, others.get(others.size() - 1), false)));
     return new Source(span, String.join(" and ", names), -1, !named, true);
+  }
+
+  /** "the chair of the committee Jo Doe": the person inside the phrase. */
+  private Optional<Entity> personIn(Sentence sentence, Token noun) {
+    return sentence.subtree(noun).stream()
+        .filter(t -> t.index() >= noun.index())
+        .map(this::at)
+        .flatMap(Optional::stream)
+        .filter(e -> e.type() == EntityType.PERSON)
+        .findFirst();
   }
 
   private Source phrase(Sentence sentence, Token noun, @Nullable Source last) {
@@ -311,12 +336,17 @@ final class Sources {
     while (at.index() != top.index() && at.head() >= 0) {
       boolean clause = at.is("relcl", "appos", "conj", "cc", "advcl", "ccomp", "parataxis");
       if (at.head() == top.index()
-          && (clause || isTimed(sentence, at) || (!whole && at.is("acl")))) {
+          && (clause || isTimed(sentence, at) || isReporting(at) || (!whole && at.is("acl")))) {
         return true;
       }
       at = sentence.tokens().get(at.head());
     }
     return false;
+  }
+
+  /** "studies suggesting that". */
+  private static boolean isReporting(Token verb) {
+    return verb.is("acl") && verb.tag().equals("VBG") && Cues.kind(verb).isPresent();
   }
 
   /** "the court on Friday". */

@@ -167,6 +167,52 @@ final class ClaimOrFact implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, said that a storm had broken the only \
+            pump in Dunrick.
+
+            Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
+            water to Dunrick.""",
+            "How does the article present the information that farmers in Kelmore had wasted "
+                + "40 million litres of water?",
+            "As a statement by Anna Keller"),
+        RuleExample.makes(
+            """
+            Storm over Kelmore
+
+            A storm in Kelmore reportedly destroyed a school for 200 children.
+
+            Anna Keller, a teacher from Dunrick, said that lessons would start in May.
+
+            David Moreno, a farmer from Dunrick, said that winds had broken many trees.""",
+            "How does the article present the information that a storm in Kelmore destroyed "
+                + "a school for 200 children?",
+            "As an unconfirmed report"),
+        // one source has no rival
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            The farmers met in a barn on Tuesday."""),
+        // denied
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, denied that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
+            Brenmouth."""));
   }
 }

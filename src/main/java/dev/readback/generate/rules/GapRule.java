@@ -97,6 +97,28 @@ final class GapRule implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Hospital grows
+
+            Lena Morvik, a painter from Solhavn, hired 40 nurses in 2012 for a hospital \
+            in Solhavn.""",
+            "Fill the gap with the figure that the article gives.",
+            "40"),
+        // denied
+        RuleExample.declines(
+            """
+            Hospital waits
+
+            Lena Morvik, a painter from Solhavn, did not hire 40 nurses in 2012 for a \
+            hospital in Solhavn."""),
+        // nothing to shorten
+        RuleExample.declines(
+            """
+            Fire in Brenmouth
+
+            Firefighters from Dunrick rescued 46 people from a burning hotel in Brenmouth \
+            on Sunday."""));
   }
 }

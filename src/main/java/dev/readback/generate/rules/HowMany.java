@@ -397,6 +397,36 @@ final class HowMany implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    String bread =
+        """
+        Bread gets dearer
+
+        The price of bread in Dunrick rose by 8 per cent in 2012.
+
+        Bakers in Dunrick sold more than 300 cakes to tourists from Portugal.""";
+    return List.of(
+        RuleExample.makes(
+            """
+            Fire in Brenmouth
+
+            Firefighters from Dunrick rescued 46 people from a burning hotel in Brenmouth \
+            on Sunday.""",
+            "How many people did firefighters from Dunrick rescue from a burning hotel in "
+                + "Brenmouth?",
+            "46"),
+        RuleExample.makes(
+            bread, "By what percentage did the price of bread in Dunrick rise in 2012?", "8%"),
+        RuleExample.makes(
+            bread,
+            "How many cakes did bakers in Dunrick sell to tourists from Portugal?",
+            "more than 300"),
+        // denied, then conditional
+        RuleExample.declines(
+            """
+            Fire in Brenmouth
+
+            Firefighters from Dunrick did not rescue 46 people from a hotel in Brenmouth.
+
+            If a wall falls, firefighters from Dunrick could lose 12 ladders."""));
   }
 }

@@ -208,6 +208,25 @@ final class Role implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Choir grows
+
+            Anna Keller, a teacher from Dunrick, wrote a song for a choir in Kelmore.
+
+            David Moreno, a farmer from Kelmore, built a stage for the choir.
+
+            Peter Langley, a doctor from Brenmouth, sold a boat to a hotel in Kelmore.""",
+            "How does the article describe David Moreno?",
+            "Farmer from Kelmore"),
+        // one post has no rival
+        RuleExample.declines(
+            """
+            Choir grows
+
+            Anna Keller, a teacher from Dunrick, wrote a song for a choir in Kelmore.
+
+            Susan Whitlow led the choir. Peter Langley built a stage for it."""));
   }
 }

@@ -267,6 +267,47 @@ final class TrueFalse implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Friends meet
+
+            Anna Keller, a teacher from Dunrick, invited Susan Whitlow to a concert in \
+            Brenmouth.
+
+            David Moreno, a farmer from Kelmore, drove Peter Langley to a hospital in \
+            Dunrick.""",
+            "Anna Keller invited Susan Whitlow to a concert in Brenmouth.",
+            "true"),
+        RuleExample.makes(
+            """
+            Nurses arrive
+
+            Germany sent 120 nurses to a hospital in Portugal.""",
+            "Germany sent 240 nurses to a hospital in Portugal.",
+            "false"),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, said that a storm had broken the only \
+            pump in Dunrick.
+
+            Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
+            water to Dunrick.""",
+            "According to David Moreno, farmers in Kelmore had wasted 40 million litres of "
+                + "water.",
+            "false"),
+        // possible, then denied
+        RuleExample.declines(
+            """
+            Hall waits
+
+            Susan Whitlow may open a concert hall in Dunrick on 12 May 2018.
+
+            Peter Langley did not open a school in Brenmouth in 2014."""));
   }
 }

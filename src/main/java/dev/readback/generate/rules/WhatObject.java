@@ -135,6 +135,34 @@ final class WhatObject implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Friends meet
+
+            Anna Keller, a teacher from Dunrick, invited Susan Whitlow to a concert in \
+            Brenmouth.
+
+            David Moreno, a farmer from Kelmore, drove Peter Langley to a hospital in \
+            Dunrick.""",
+            "Whom did Anna Keller invite to a concert in Brenmouth?",
+            "Susan Whitlow"),
+        RuleExample.makes(
+            """
+            Town celebrates
+
+            Anna Keller painted a mural for a school in Kelmore.
+
+            David Moreno built a stage for a school in Brenmouth.
+
+            Peter Langley sold a boat to a hotel in Dunrick.""",
+            "Which of these things did David Moreno do, according to the article?",
+            "Built a stage for a school in Brenmouth"),
+        // two objects
+        RuleExample.declines(
+            """
+            Friends meet
+
+            Anna Keller invited Susan Whitlow and Peter Langley to a concert in Brenmouth."""));
   }
 }

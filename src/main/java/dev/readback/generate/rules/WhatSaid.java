@@ -96,6 +96,39 @@ final class WhatSaid implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, said that a storm had broken the only \
+            pump in Dunrick.
+
+            Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
+            water to Dunrick.""",
+            "Which of these claims does the article report as made by David Moreno?",
+            "A storm had broken the only pump in Dunrick."),
+        // one source has no rival
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            The farmers met in a barn on Tuesday."""),
+        // denied
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, denied that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
+            Brenmouth."""));
   }
 }

@@ -156,6 +156,34 @@ final class When implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Hall opens
+
+            Susan Whitlow opened a concert hall in Dunrick on 12 May 2018.""",
+            "On what date did Susan Whitlow open a concert hall in Dunrick?",
+            "12 May 2018"),
+        RuleExample.makes(
+            """
+            Painter wins
+
+            Lena Morvik, a painter from Solhavn, sold 40 pictures for $3 million in 2012.""",
+            "In which year did Lena Morvik sell 40 pictures for $3 million?",
+            "2012"),
+        // a weekday is no date
+        RuleExample.declines(
+            """
+            Hall opens
+
+            Susan Whitlow opened a concert hall in Dunrick on Tuesday."""),
+        // possible, then denied
+        RuleExample.declines(
+            """
+            Hall waits
+
+            Susan Whitlow may open a concert hall in Dunrick on 12 May 2018.
+
+            Peter Langley did not open a school in Brenmouth in 2014."""));
   }
 }

@@ -149,6 +149,30 @@ final class Where implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Clinics change hands
+
+            Lena Morvik bought a clinic for sailors in Portugal.
+
+            Pavel Drost sold a clinic in Greece. Aisha Kamara ran a clinic in Poland.""",
+            "In which country did Pavel Drost sell a clinic?",
+            "Greece"),
+        RuleExample.makes(
+            """
+            Hall opens
+
+            Susan Whitlow opened a concert hall in Dunrick on Tuesday.""",
+            "Where did Susan Whitlow open a concert hall?",
+            "Dunrick"),
+        // two places
+        RuleExample.declines(
+            """
+            Ships change hands
+
+            Norway built the hospital ships in Portugal and Greece.
+
+            Spain sent nurses to Poland."""));
   }
 }

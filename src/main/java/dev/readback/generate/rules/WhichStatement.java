@@ -105,6 +105,19 @@ final class WhichStatement implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Painter wins
+
+            Lena Morvik, a painter from Solhavn, sold 40 pictures for $3 million in 2012.""",
+            "Which of these statements about Lena Morvik does the article support?",
+            "Lena Morvik sold 40 pictures for $3 million in 2012."),
+        // one value to change
+        RuleExample.declines(
+            """
+            Nurses arrive
+
+            Germany sent 120 nurses to a hospital in Portugal."""));
   }
 }

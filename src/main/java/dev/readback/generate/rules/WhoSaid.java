@@ -103,6 +103,52 @@ final class WhoSaid implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that rain would fill every well by \
+            April.
+
+            Susan Whitlow, a geologist from Brenmouth, drew a map of the wells.""",
+            "Who said: “Farmers in Kelmore have wasted water for thirty years”?",
+            "Anna Keller"),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, said that a storm had broken the only \
+            pump in Dunrick.
+
+            Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
+            water to Dunrick.""",
+            "Who said that a new pipe would bring water to Dunrick?",
+            "Susan Whitlow"),
+        // the words need their context
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “They have wasted it for thirty years,” said Anna Keller, the head of the \
+            Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
+            Brenmouth."""),
+        // one source has no rival
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            The farmers met in a barn on Tuesday."""));
   }
 }

@@ -107,6 +107,34 @@ final class WhoWhatSubject implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Ships change hands
+
+            Norway bought the hospital ships in Portugal.
+
+            Denmark sold the hospital ships to Poland. Spain sent nurses to Greece.""",
+            "Which country bought the hospital ships in Portugal?",
+            "Norway"),
+        RuleExample.makes(
+            """
+            Friends meet
+
+            Anna Keller, a teacher from Dunrick, invited Susan Whitlow to a concert in \
+            Brenmouth.
+
+            David Moreno, a farmer from Kelmore, drove Peter Langley to a hospital in \
+            Dunrick.""",
+            "Who drove Peter Langley to a hospital in Dunrick?",
+            "David Moreno"),
+        // two subjects, then a pronoun that could be either
+        RuleExample.declines(
+            """
+            Council loses members
+
+            Lena Morvik and Pavel Drost left the council of Dunrick on Monday.
+
+            She wrote a letter to the council."""));
   }
 }

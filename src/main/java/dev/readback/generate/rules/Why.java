@@ -111,6 +111,25 @@ final class Why implements QuestionRule {
 
   @Override
   public List<RuleExample> examples() {
-    return List.of();
+    return List.of(
+        RuleExample.makes(
+            """
+            Strikes spread
+
+            Bakers in Dunrick closed 40 shops to protest against the price of flour.
+
+            Farmers in Kelmore blocked a road to stop the sale of a forest.
+
+            Teachers in Brenmouth left 12 schools to demand smaller classes.""",
+            "Why did farmers in Kelmore block a road?",
+            "To stop the sale of a forest"),
+        // one purpose has no rival
+        RuleExample.declines(
+            """
+            Strikes spread
+
+            Bakers in Dunrick closed 40 shops to protest against the price of flour.
+
+            Farmers in Kelmore blocked a road on Tuesday."""));
   }
 }

@@ -27,6 +27,7 @@ final class Agreement implements GrammarRule {
       if (subject.isEmpty()
           || finite.isEmpty()
           || passage.quoted(subject.get())
+          || helped(sentence, finite.get())
           || sentence.child(group.verb(), "expl").isPresent()) {
         continue;
       }
@@ -38,6 +39,13 @@ final class Agreement implements GrammarRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Does the ferry have": a base form whose auxiliary the parser hung elsewhere. */
+  private static boolean helped(Sentence sentence, Token finite) {
+    return finite.tag().equals("VBP")
+        && sentence.tokens().subList(0, finite.index()).stream()
+            .anyMatch(t -> t.tag().equals("MD") || t.lemma().equals("do"));
   }
 
   private static GrammaticalNumber number(Token finite) {
@@ -79,6 +87,7 @@ final class Agreement implements GrammarRule {
         Example.right("Which officials urge the council to wait?"),
         Example.right("Which official urges the council to wait?"),
         Example.right("How many boats were sunk in the storm?"),
+        Example.right("Does the ferry have older boats than the one recently sunk?"),
         Example.right("A number of boats were sunk in the storm."),
         Example.right("Ten years is a long time for a ferry."),
         Example.right("The team are waiting for the ferry to Hull."),

@@ -15,7 +15,7 @@ final class Inversion implements GrammarRule {
 
   @Override
   public Optional<String> fault(Passage passage) {
-    if (!passage.isQuestion()) {
+    if (!passage.isQuestion() || !passage.text().endsWith("?")) {
       return Optional.empty();
     }
     return passage.sentence().flatMap(s -> fault(passage, s));
@@ -38,20 +38,20 @@ final class Inversion implements GrammarRule {
     }
     int verb = finite.get().index();
     Token subject = subjects.get(subjects.size() - 1);
-    if (verb < subject.index()) {
+    if (verb < subject.index() || sentence.tokens().get(0).isVerb()) {
       return Optional.empty();
     }
     if (asking.isEmpty()) {
       return Optional.of("neither a question word nor the verb in front");
     }
-    if (asking.get().index() > verb || asks(sentence, subject, asking.get())) {
+    if (asking.get().index() > verb || asks(sentence, subject)) {
       return Optional.empty();
     }
     return Optional.of("\"" + subject.text() + "\" stands before \"" + finite.get().text() + "\"");
   }
 
-  private static boolean asks(Sentence sentence, Token subject, Token asking) {
-    return sentence.dominates(subject, asking);
+  private static boolean asks(Sentence sentence, Token subject) {
+    return sentence.subtree(subject).stream().anyMatch(t -> t.tag().startsWith("W"));
   }
 
   @Override
@@ -66,6 +66,7 @@ final class Inversion implements GrammarRule {
         Example.right("How many boats has the storm sunk?"),
         Example.right("According to the mayor, how many boats has the storm sunk?"),
         Example.right("How many boats from Hull sank in the storm?"),
+        Example.right("Who or what is driving the change in the town?"),
         Example.right("Who said that the council closed the bridge?"),
         Example.right("Whose boat sank in the storm?"));
   }

@@ -119,13 +119,16 @@ final class JoinedClauses implements GrammarRule {
     return sentence.children(verb).stream().anyMatch(t -> t.tag().startsWith("W"));
   }
 
-  /** "As he said", "had he come", "now that he came". */
+  /** "As he said", "had he come", "the day he came". */
   private static boolean linked(Sentence sentence, Token verb) {
     List<Token> clause = sentence.subtree(verb);
     boolean inverted =
         VerbGroup.of(sentence, verb).subjects().stream()
             .anyMatch(s -> s.index() > clause.get(0).index() && clause.get(0).isVerb());
+    int start = clause.get(0).index();
+    boolean ofTime = start > 0 && Nouns.isTime(sentence.tokens().get(start - 1));
     return inverted
+        || ofTime
         || clause.stream().limit(3).anyMatch(t -> t.tag().matches("IN|W.*|CC") || t.is("mark"));
   }
 
@@ -139,6 +142,7 @@ final class JoinedClauses implements GrammarRule {
         Example.right("The storm sank a ferry and the harbour was closed."),
         Example.right("The storm sank a ferry; the harbour was closed."),
         Example.right("The harbour was closed because the storm sank a ferry."),
+        Example.right("The storm came on the day the council announced a plan."),
         Example.right("The U.S. Coast Guard closed the harbour."),
         Example.right("Who said: “The storm sank a ferry. The harbour was closed”?"));
   }

@@ -28,7 +28,37 @@ final class RepeatedName implements GrammarRule {
         return Optional.of("\"" + name + "\" stands twice");
       }
     }
-    return withArticle(passage);
+    return withArticle(passage).or(() -> possessive(passage));
+  }
+
+  /** "Hull's wish to use Hull's ferries", "Hull's council helped Hull". */
+  private static Optional<String> possessive(Passage passage) {
+    List<Token> tokens = passage.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token first = tokens.get(i);
+      if (!alone(tokens, i) || !passage.usage().names().contains(first.text())) {
+        continue;
+      }
+      for (int k = i + 1; k < tokens.size(); k++) {
+        boolean again = tokens.get(k).text().equals(first.text()) && alone(tokens, k);
+        if (again && possessive(tokens, i)) {
+          return Optional.of("\"" + first.text() + "\" stands twice");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean possessive(List<Token> tokens, int i) {
+    return i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("POS");
+  }
+
+  /** No part of a longer name. */
+  private static boolean alone(List<Token> tokens, int i) {
+    boolean after = i > 0 && tokens.get(i - 1).isProperNoun();
+    boolean before = i + 1 < tokens.size() && tokens.get(i + 1).isProperNoun();
+    boolean part = tokens.get(i).is("compound", "nmod");
+    return tokens.get(i).isProperNoun() && !part && !after && !before;
   }
 
   /** "The Jo Doe". */
@@ -70,6 +100,8 @@ final class RepeatedName implements GrammarRule {
     return List.of(
         Example.wrong("When did Jo Doe say that Jo Doe would sail to Hull?", article),
         Example.wrong("Which prize did the Jo Doe win in Hull?", article),
+        Example.wrong("What may Roe's hard work have helped turn Roe into?", "Roe won. Jo Doe left."),
+        Example.right("Which of Roe's boats did the Roe family sell?", "Roe won. Jo Doe left."),
         Example.right("When did Jo Doe say that she would sail to Hull?", article),
         Example.right("Which prize did the Jo Doe team win in Hull?", article));
   }

@@ -5,6 +5,7 @@ import dev.readback.analysis.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A question for the time does not tell it. */
@@ -12,6 +13,8 @@ final class ToldTime implements GrammarRule {
   private static final Pattern ASKS =
       Pattern.compile("(?i)^(?:when|(?:in|on) (?:which|what) (?:year|month|date|day\\b.*))\\b.*");
   private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+  private static final Pattern LAST =
+      Pattern.compile("\\b(?:in|on) ((?:1[5-9]|20)\\d\\d|\\p{Lu}\\p{Ll}+day)\\?$");
   private static final Set<String> DAYS =
       Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
@@ -26,6 +29,10 @@ final class ToldTime implements GrammarRule {
       return Optional.empty();
     }
     boolean when = passage.text().startsWith("When");
+    Matcher last = LAST.matcher(passage.unquoted());
+    if (when && last.find()) {
+      return Optional.of("asks for a time and tells \"" + last.group(1) + "\"");
+    }
     return passage.sentence().flatMap(s -> fault(passage, s, when));
   }
 

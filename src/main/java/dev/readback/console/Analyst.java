@@ -1,0 +1,43 @@
+package dev.readback.console;
+
+import dev.readback.GenerateOptions;
+import dev.readback.Generation;
+import dev.readback.Readback;
+import dev.readback.analysis.Analysis;
+import dev.readback.article.Article;
+import dev.readback.fact.Fact;
+import java.util.List;
+
+/** What the commands ask of {@link Readback}; a seam, so that their tests need no model. */
+interface Analyst {
+
+  /** What the language analysis finds in the article. */
+  Analysis analyse(Article article);
+
+  /** What the article says, who says so, and how sure it is. */
+  List<Fact> facts(Analysis analysis);
+
+  /** Questions about the article. */
+  Generation generate(Article article, GenerateOptions options);
+
+  /** The real one, its models loaded. */
+  static Analyst of(Readback readback) {
+    readback.load();
+    return new Analyst() {
+      @Override
+      public Analysis analyse(Article article) {
+        return readback.analyse(article);
+      }
+
+      @Override
+      public List<Fact> facts(Analysis analysis) {
+        return readback.facts(analysis);
+      }
+
+      @Override
+      public Generation generate(Article article, GenerateOptions options) {
+        return readback.generate(article, options);
+      }
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.readback.console;
+
+import dev.readback.GenerateOptions;
+import dev.readback.Generation;
+import dev.readback.Readback;
+import dev.readback.analysis.Analysis;
+import dev.readback.analysis.engines.recorded.Recorded;
+import dev.readback.article.Article;
+import dev.readback.bank.Banks;
+import dev.readback.diagnostic.Diagnostic;
+import dev.readback.fact.Fact;
+import dev.readback.question.QuestionSet;
+import java.util.List;
+
+/** Analyses from recordings; whatever the article, the questions on the ferry. */
+final class FerryAnalyst implements Analyst {
+
+  private final Readback readback = Readback.over(Recorded.analyzer());
+
+  @Override
+  public Analysis analyse(Article article) {
+    return readback.analyse(article);
+  }
+
+  @Override
+  public List<Fact> facts(Analysis analysis) {
+    return readback.facts(analysis);
+  }
+
+  @Override
+  public Generation generate(Article article, GenerateOptions options) {
+    QuestionSet all = Banks.read(Run.FERRY).value();
+    int count = Math.min(options.count(), all.questions().size());
+    return new Generation(
+        new QuestionSet(all.title(), all.articles(), all.questions().subList(0, count)),
+        List.of(new Generation.Rejection("when", "When was it?", List.of("known: by everyone"))),
+        count < options.count()
+            ? List.of(Diagnostic.warning("short-set", null, "8 questions instead of 12"))
+            : List.of());
+  }
+}
