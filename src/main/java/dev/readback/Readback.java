@@ -169,6 +169,8 @@ public final class Readback {
         throw new IllegalArgumentException("rule \"" + id + "\": expected one of " + known);
       }
     }
-    return Rules.all().stream().filter(r -> ids.isEmpty() || ids.contains(r.id())).toList();
+    return ids.isEmpty()
+        ? Rules.standard()
+        : Rules.all().stream().filter(r -> ids.contains(r.id())).toList();
   }
 }

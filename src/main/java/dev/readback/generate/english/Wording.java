@@ -392,7 +392,8 @@ public final class Wording {
     }
     for (int i = tokens.first().index(); i < tokens.last().index(); i++) {
       Token between = fact.sentence().tokens().get(i);
-      if (between.is("cc") && !tokens.contains(between) && (gap == null || !gap.contains(i))) {
+      boolean joins = between.is("cc") || Set.of("–", "—", "--").contains(between.text());
+      if (joins && !tokens.contains(between) && (gap == null || !gap.contains(i))) {
         throw new Unwordable("a conjunction would be lost");
       }
     }

@@ -2,6 +2,7 @@ package dev.readback.generate.rules;
 
 import dev.readback.generate.QuestionRule;
 import java.util.List;
+import java.util.Set;
 
 /** The registry: every question rule, by id. */
 public final class Rules {
@@ -21,7 +22,15 @@ public final class Rules {
           new WhoWhatSubject(),
           new Why());
 
+  /** Rules whose judged items were never acceptable so far: used only when asked for by id. */
+  private static final Set<String> OFF = Set.of("gap");
+
   private Rules() {}
+
+  /** The rules that are used unless others are asked for, sorted by id. */
+  public static List<QuestionRule> standard() {
+    return ALL.stream().filter(r -> !OFF.contains(r.id())).toList();
+  }
 
   /** All rules, sorted by id. */
   public static List<QuestionRule> all() {
