@@ -9,6 +9,7 @@ import dev.readback.article.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Joins the names of the engines, repairs their bounds and types, and adds plain bodies. */
 final class NameFinder {
@@ -66,6 +67,7 @@ final class NameFinder {
       }
       found.addAll(join(sentence, group));
     }
+    longForms(sentence, found);
     addBodies(sentence, found);
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return found;
@@ -298,6 +300,68 @@ final class NameFinder {
         && sentence.tokens().get(range.from() - 1).text().toLowerCase(Locale.ROOT).equals("the")
         && !sentence.tokens().get(range.to() - 1).tag().equals("NNPS");
   }
+
+  /**
+   * "World Health Organization (WHO)": the words before whose initials are the letters in brackets
+   * are one name, commas and small words among them.
+   */
+  private void longForms(Sentence sentence, List<NameMention> found) {
+    List<Token> tokens = sentence.tokens();
+    for (int open = 1; open + 2 < tokens.size(); open++) {
+      String letters = tokens.get(open + 1).text();
+      boolean bracketed =
+          tokens.get(open).text().equals("(")
+              && tokens.get(open + 2).text().equals(")")
+              && letters.matches("[A-Z]{3,8}");
+      int from = bracketed ? initials(tokens, open, letters) : -1;
+      if (from < 0) {
+        continue;
+      }
+      int to = open;
+      found.removeIf(n -> n.from() < to && n.to() > from);
+      found.add(body(sentence, from, to, true));
+      int acronym = open + 1;
+      if (found.stream().noneMatch(n -> n.from() <= acronym && acronym < n.to())) {
+        found.add(body(sentence, acronym, acronym + 1, false));
+      }
+    }
+  }
+
+  private NameMention body(Sentence sentence, int from, int to, boolean strong) {
+    List<Token> tokens = sentence.tokens();
+    String text = tokens.get(from).span().union(tokens.get(to - 1).span()).cut(article.text());
+    return new NameMention(
+        sentence,
+        from,
+        to,
+        text.replaceAll("\\s+", " "),
+        EntityType.ORGANIZATION,
+        0,
+        engines.size(),
+        strong);
+  }
+
+  /** Where the name before {@code end} begins whose capital initials are these letters; or -1. */
+  private static int initials(List<Token> tokens, int end, String letters) {
+    int letter = letters.length() - 1;
+    for (int i = end - 1; i >= 0; i--) {
+      Token token = tokens.get(i);
+      if (SMALL.contains(token.text())) {
+        continue;
+      }
+      if (token.text().charAt(0) != letters.charAt(letter)) {
+        return -1;
+      }
+      letter--;
+      if (letter < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static final Set<String> SMALL =
+      Set.of("of", "and", "for", "the", "on", "in", "&", ",", "-");
 
   /**
    * Capitalised bodies and media that no engine gave: "the Investigative Committee", "Znak.com".

@@ -427,9 +427,34 @@ final class Referents {
     }
     int at = noun.span().start();
     List<Chain> meant = chains.stream().filter(c -> isCalled(c, noun, modifiers, at)).toList();
+    if (meant.isEmpty() && modifiers.isEmpty() && COMPANIES.contains(noun.lemma())) {
+      meant = companyNear(sentence, at);
+    }
     if (meant.size() == 1 && !otherKind(noun, at)) {
       add(meant.get(0), sentence, from, noun.index() + 1, noun.index(), Form.NOMINAL);
     }
+  }
+
+  private static final Set<String> COMPANIES = Set.of("company", "firm");
+
+  /** The only company named in this paragraph before, or else in the one before it. */
+  private List<Chain> companyNear(Sentence sentence, int at) {
+    for (int block = sentence.block(); block >= Math.max(0, sentence.block() - 1); block--) {
+      Set<Chain> near = new HashSet<>();
+      for (Placed each : placed) {
+        if (each.sentence().block() == block
+            && each.start() < at
+            && each.chain().type == EntityType.ORGANIZATION
+            && each.chain().names.size() > 1) {
+          near.add(each.chain());
+        }
+      }
+      if (!near.isEmpty()) {
+        boolean body = near.stream().anyMatch(c -> Words.isBody(Describer.headWord(c.fullest())));
+        return near.size() == 1 && !body ? List.copyOf(near) : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Whether a description or the last word of a body's name, before {@code at}, is this noun. */

@@ -120,8 +120,34 @@ final class Finder {
         content = new Span(content.start(), Math.min(each.end(), blockEnd(sentence)));
       }
     }
+    Span whole = withQuotation(content, frame);
+    boolean more = !whole.equals(content);
+    content = whole;
+    inside += more ? 1 : 0;
     Source source = source(frame);
     add(frame, content, inside > 0 ? Kind.MIXED : Kind.INDIRECT, source);
+  }
+
+  /** "described him as a man, '...'", "said it was late, but 'that it mattered'". */
+  private Span withQuotation(Span content, Frame frame) {
+    int limit = Sentence.spanOf(frame.sentence().tokens()).end();
+    for (Span each : quotations) {
+      if (each.start() <= content.end() || each.start() >= limit) {
+        continue;
+      }
+      String between = article.text().substring(content.end(), each.start() - 1).strip();
+      boolean joined =
+          between.equals(",")
+              || between.equals(", but")
+              || between.equals(", and")
+              || between.equals("but")
+              || between.equals("and");
+      if (joined && after(each).isEmpty()) {
+        return content.union(each);
+      }
+      break;
+    }
+    return content;
   }
 
   /** What is reported, without a sentence of the story that was run into it. */
@@ -230,10 +256,16 @@ final class Finder {
       return;
     }
     List<Token> words = wordsIn(quotation);
+    List<Token> end = this.words.get(lastWord(quotation)).sentence().tokensIn(quotation);
+    Sentence lastSentence = this.words.get(lastWord(quotation)).sentence();
     Certainty certainty =
         frame == null
             ? Certainties.ofQuotation(sentenceOf(quotation), words)
             : Certainties.ofQuotation(sentenceOf(quotation), words, frame);
+    if (certainty == Certainty.ATTRIBUTED
+        && Certainties.ofQuotation(lastSentence, end) == Certainty.HEDGED) {
+      certainty = Certainty.HEDGED;
+    }
     Statement statement =
         new Statement(
             quotation,
@@ -389,7 +421,8 @@ final class Finder {
       }
       between++;
     }
-    boolean fragment = !isSentence(quotation) && !opens && between > 0 && !isTold(best);
+    boolean of = last.tag().equals("IN") && last.head() == best.verb().index();
+    boolean fragment = !isSentence(quotation) && !opens && !of && between > 0 && !isTold(best);
     return fragment ? Optional.empty() : Optional.of(best);
   }
 
@@ -734,9 +767,12 @@ final class Finder {
 
   // Hedges
 
-  /** "reportedly", "allegedly" in the article's own voice. */
+  /** "reportedly", "allegedly", "an alleged bribe" in the article's own voice. */
   private void hedges(Sentence sentence) {
     for (Token token : sentence.tokens()) {
+      if (token.text().equals("alleged") && token.head() > token.index() && !quoted(token)) {
+        alleged(sentence, token);
+      }
       boolean adverb = Cues.HEDGES.contains(token.lemma()) && !token.lemma().equals("presumably");
       if (!adverb || quoted(token) || token.head() < 0) {
         continue;
@@ -779,5 +815,34 @@ final class Finder {
               true);
       said.add(new Said(statement, Source.NOBODY, null, sentence.index()));
     }
+  }
+
+  private void alleged(Sentence sentence, Token adjective) {
+    Token noun = sentence.tokens().get(adjective.head());
+    boolean reported =
+        said.stream().anyMatch(s -> s.statement().content().contains(adjective.span()));
+    if (!noun.isNoun() || reported) {
+      return;
+    }
+    List<Token> content = new ArrayList<>(sentence.subtree(noun));
+    content.removeIf(t -> t.index() <= adjective.index());
+    while (!content.isEmpty() && isMark(content.get(content.size() - 1))) {
+      content.remove(content.size() - 1);
+    }
+    if (content.size() < 2) {
+      return;
+    }
+    boolean mixed = content.stream().anyMatch(this::quoted);
+    Statement statement =
+        new Statement(
+            Sentence.spanOf(content),
+            mixed ? Kind.MIXED : Kind.INDIRECT,
+            null,
+            null,
+            -1,
+            adjective.span(),
+            Certainty.HEDGED,
+            true);
+    said.add(new Said(statement, Source.NOBODY, null, sentence.index()));
   }
 }

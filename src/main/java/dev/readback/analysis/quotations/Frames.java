@@ -149,6 +149,13 @@ final class Frames {
     if (verb.is("acl") && verb.tag().equals("VBG") && head.isNoun() && !comma) {
       return issuer(head);
     }
+    if (verb.tag().equals("VBG") && verb.is("conj") && isFinite(head)) {
+      for (Token up = head; up.head() >= 0; up = sentence.tokens().get(up.head())) {
+        if (up.tag().equals("VBG")) {
+          return subject(up, depth + 1);
+        }
+      }
+    }
     if (verb.tag().equals("VBG") && comma && verb.is("acl", "conj", "advcl", "dep")) {
       Token up = head;
       while (up.head() >= 0 && (!up.isVerb() || sentence.child(up, "nsubj").isEmpty())) {
@@ -251,6 +258,31 @@ final class Frames {
     return content;
   }
 
+  /** "said on Friday the country is ready": the noun phrase right before, hung on the day. */
+  private List<Token> nounBefore(Token verb, Token clause) {
+    List<Token> tokens = sentence.tokens();
+    int start = sentence.subtree(clause).get(0).index();
+    int from = start;
+    while (from - 1 > verb.index()) {
+      Token each = tokens.get(from - 1);
+      boolean phrase =
+          each.isNoun()
+              || each.tag().startsWith("JJ")
+              || each.tag().equals("CD")
+              || each.tag().equals("POS")
+              || each.tag().equals("DT");
+      if (!phrase) {
+        break;
+      }
+      from--;
+      if (each.tag().equals("DT")) {
+        break;
+      }
+    }
+    boolean determined = from < start && tokens.get(from).tag().equals("DT");
+    return determined && isFinite(clause) ? tokens.subList(from, start) : List.of();
+  }
+
   private boolean lostSubject(Token verb, Token clause) {
     Optional<Token> object = sentence.child(verb, "dobj");
     return object.isPresent()
@@ -315,7 +347,9 @@ final class Frames {
     }
     List<Token> words = new ArrayList<>();
     // "found the advice 'was unlawful'": the subject read as an object.
-    if (lostSubject(verb, clause) && !verb.lemma().equals("tell")) {
+    if (!marked && !hasSubject(clause) && !verb.is("relcl")) {
+      words.addAll(nounBefore(verb, clause));
+    } else if (lostSubject(verb, clause) && !verb.lemma().equals("tell")) {
       words.addAll(sentence.subtree(sentence.child(verb, "dobj").orElseThrow()));
     }
     words.addAll(withoutAfterthought(clause));
@@ -345,7 +379,24 @@ final class Frames {
               && sentence.child(each, "nsubj").isPresent()
               && !sentence.child(each, "nsubj").get().tag().startsWith("W")
               && sentence.child(each, "ccomp").isPresent();
-      if (but || which) {
+      boolean meanwhile =
+          each.is("advcl")
+              && each.head() == clause.index()
+              && sentence.child(each, "mark").filter(m -> m.lemma().equals("while")).isPresent()
+              && sentence.child(each, "nsubj", "nsubjpass").isPresent()
+              && sentence.subtree(each).get(0).index() > clause.index()
+              && sentence
+                  .tokens()
+                  .get(sentence.subtree(each).get(0).index() - 1)
+                  .text()
+                  .equals(",");
+      boolean also =
+          each.is("conj")
+              && each.head() == clause.index()
+              && each.tag().equals("VBG")
+              && !clause.tag().equals("VBG")
+              && Cues.kind(each).isPresent();
+      if (but || which || meanwhile || also) {
         end = Math.min(end, sentence.subtree(each).get(0).index());
       }
     }
@@ -363,11 +414,13 @@ final class Frames {
 
   private boolean isWh(Token clause) {
     List<Token> words = sentence.subtree(clause);
-    if (words.get(0).tag().startsWith("W")) {
+    if (words.get(0).tag().startsWith("W") && words.get(0).index() > clause.head()) {
       return true;
     }
     for (Token each : words) {
-      if (each.tag().startsWith("W") && each.head() == clause.index()) {
+      if (each.tag().startsWith("W")
+          && each.head() == clause.index()
+          && each.index() > clause.head()) {
         return true;
       }
       boolean whether =
@@ -685,9 +738,17 @@ final class Frames {
       content = new ArrayList<>(sentence.subtree(about.get()));
       content.addAll(sentence.subtree(action.get()));
     }
-    if (verb.lemma().equals("accuse") && source != null) {
-      content = new ArrayList<>(preposition(verb, "of"));
-      content.removeIf(w -> sentence.dominates(by.get(), w));
+    if (verb.lemma().equals("accuse")) {
+      List<Token> charge = new ArrayList<>(preposition(verb, "of"));
+      for (Token each : List.copyOf(charge)) {
+        if (each.lemma().equals("by") && sentence.child(each, "pobj").isPresent()) {
+          source = sentence.child(each, "pobj").get();
+          charge.removeIf(w -> w.index() >= each.index());
+          break;
+        }
+      }
+      content = source == null ? content : charge;
+      by.ifPresent(b -> charge.removeIf(w -> sentence.dominates(b, w)));
     }
     if ((content.isEmpty() && source == null) || isUnspoken(verb, Cues.Kind.SAY)) {
       return;
@@ -810,12 +871,28 @@ final class Frames {
       }
     }
     if (source == null) {
+      source = voiced(noun);
+    }
+    if (source == null) {
       return;
     }
     List<Token> content = trimmed(noun, sentence.subtree(clause.get()));
     if (!content.isEmpty()) {
       found.add(new Frame(sentence, noun, Cues.Kind.SAY, source, List.of(noun), content));
     }
+  }
+
+  /** "came to the conclusion that", "made the claim that": the subject of the verb. */
+  private @Nullable Token voiced(Token noun) {
+    Token at = noun;
+    while (at.is("pobj", "prep") && at.head() >= 0) {
+      at = sentence.tokens().get(at.head());
+    }
+    Token verb = at.is("dobj") && at.head() >= 0 ? sentence.tokens().get(at.head()) : at;
+    boolean light =
+        Set.of("make", "come", "reach", "express", "voice", "issue", "raise", "repeat", "draw")
+            .contains(verb.lemma());
+    return light && verb.isVerb() && !isUnspoken(verb, Cues.Kind.SAY) ? subject(verb, 0) : null;
   }
 
   /** The that-clause of a noun. */

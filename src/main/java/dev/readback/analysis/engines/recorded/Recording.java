@@ -52,11 +52,13 @@ record Recording(
     return new Recording(text, blocks, published, more);
   }
 
-  /** Same text, blocks and date: same key. */
+  /** Same text, body blocks and date: same key. */
   String key() {
     StringBuilder content = new StringBuilder(text);
-    for (Block block : blocks) {
-      content.append('\0').append(block.kind()).append(block.span());
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).kind().isBody()) {
+        content.append('\0').append(i).append(blocks.get(i).span());
+      }
     }
     content.append('\0').append(published);
     try {
