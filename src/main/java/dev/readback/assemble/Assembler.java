@@ -68,6 +68,10 @@ public final class Assembler {
     if (rules.getOrDefault(draft.rule(), 0) >= most) {
       return false;
     }
+    // the others' posts are this one's options: a second such question answers itself
+    if (draft.rule().equals("role") && rules.containsKey("role")) {
+      return false;
+    }
     long sameSpeaker =
         chosen.stream()
             .filter(

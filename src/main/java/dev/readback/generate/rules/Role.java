@@ -192,7 +192,9 @@ final class Role implements QuestionRule {
         .filter(d -> !d.text().split(" (?:of|for|at) ")[0].matches(".*(?:'s|’s|s'|s’) .*"))
         .filter(d -> FAMOUS.stream().noneMatch(f -> d.text().toLowerCase(Locale.ROOT).contains(f)))
         .filter(
-            d -> !d.text().matches(".*\\b(?:his|her|their|its|he|she|who|whom|whose|our|my)\\b.*"))
+            d ->
+                !d.text()
+                    .matches("(?i).*\\b(?:his|her|their|its|he|she|who|whom|whose|our|my)\\b.*"))
         .findFirst();
   }
 

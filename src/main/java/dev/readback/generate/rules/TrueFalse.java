@@ -270,24 +270,6 @@ final class TrueFalse implements QuestionRule {
     return List.of(
         RuleExample.makes(
             """
-            Friends meet
-
-            Anna Keller, a teacher from Dunrick, invited Susan Whitlow to a concert in \
-            Brenmouth.
-
-            David Moreno, a farmer from Kelmore, drove Peter Langley to a hospital in \
-            Dunrick.""",
-            "Anna Keller invited Susan Whitlow to a concert in Brenmouth.",
-            "true"),
-        RuleExample.makes(
-            """
-            Nurses arrive
-
-            Germany sent 120 nurses to a hospital in Portugal.""",
-            "Germany sent 240 nurses to a hospital in Portugal.",
-            "false"),
-        RuleExample.makes(
-            """
             Wells run dry
 
             Anna Keller, the head of the Dunrick water board, said that farmers in \

@@ -13,6 +13,9 @@ final class SelfContained implements Check {
   private static final Pattern LEANING =
       Pattern.compile(
           "\\b(?:this|these|those|here|the former|the latter|another|such|today|yesterday|tomorrow|tonight|ago|currently|recently|we|us|our|I|me|my|you|your|other)\\b");
+  private static final Pattern BROKEN_DATE =
+      Pattern.compile(
+          "\\b(?:on|as) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
 
   @Override
@@ -27,6 +30,9 @@ final class SelfContained implements Check {
       text = text.replace("hich of these ", "hich ");
     }
     Matcher m = LEANING.matcher(QUOTED.matcher(text).replaceAll(""));
+    if (BROKEN_DATE.matcher(text).find()) {
+      return Optional.of("a date lost its day");
+    }
     return m.find() ? Optional.of("\"" + m.group() + "\" leans on the article") : Optional.empty();
   }
 }
