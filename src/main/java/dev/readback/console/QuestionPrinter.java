@@ -135,12 +135,20 @@ final class QuestionPrinter {
     if (explanation != null) {
       terminal.line(explanation);
     }
-    String said = explanation == null ? "" : explanation;
+    String said = letters(explanation == null ? "" : explanation);
     for (String words : passages(question)) {
-      if (!said.contains(words)) {
+      if (!said.contains(letters(words))) {
         terminal.item("The article: ", quoted(words));
       }
     }
+  }
+
+  /** What is left to compare where quotation marks may differ. */
+  private static String letters(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** In quotation marks, unless it brings its own. */
