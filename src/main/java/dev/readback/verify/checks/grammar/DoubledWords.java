@@ -12,8 +12,8 @@ final class DoubledWords implements GrammarRule {
   private static final Set<String> COLLIDING =
       Set.of(
           "in in", "in off", "in of", "on of", "at of", "of in", "of at", "of on", "by of", "of by",
-          "with of", "of with", "to of", "of to", "to at", "at to", "at in", "to by", "by as", "by to",
-          "of for", "on at", "at on", "on in", "by with", "with by");
+          "with of", "of with", "to of", "of to", "to at", "at to", "at in", "to by", "by as",
+          "by to", "of for", "on at", "at on", "on in", "by with", "with by");
 
   @Override
   public String id() {
@@ -43,7 +43,11 @@ final class DoubledWords implements GrammarRule {
       boolean prepositions =
           tokens.get(i).tag().equals("IN") && tokens.get(i + 1).tag().equals("IN");
       boolean stranded =
-          passage.isQuestion() && !a.equals("of") && !b.equals("of") && !b.equals("off") && !b.equals("as");
+          passage.isQuestion()
+              && !a.equals("of")
+              && !b.equals("of")
+              && !b.equals("off")
+              && !b.equals("as");
       if (prepositions && COLLIDING.contains(a + " " + b) && !stranded) {
         return Optional.of("\"" + a + " " + b + "\"");
       }

@@ -31,8 +31,7 @@ final class Nouns {
   }
 
   static boolean isTime(Token noun) {
-    return noun.isNoun()
-        && Lexicon.wordNet().nounSupersenses(noun.lemma()).contains("noun.time");
+    return noun.isNoun() && Lexicon.wordNet().nounSupersenses(noun.lemma()).contains("noun.time");
   }
 
   static GrammaticalNumber number(Sentence sentence, Token subject) {

@@ -100,7 +100,8 @@ final class RepeatedName implements GrammarRule {
     return List.of(
         Example.wrong("When did Jo Doe say that Jo Doe would sail to Hull?", article),
         Example.wrong("Which prize did the Jo Doe win in Hull?", article),
-        Example.wrong("What may Roe's hard work have helped turn Roe into?", "Roe won. Jo Doe left."),
+        Example.wrong(
+            "What may Roe's hard work have helped turn Roe into?", "Roe won. Jo Doe left."),
         Example.right("Which of Roe's boats did the Roe family sell?", "Roe won. Jo Doe left."),
         Example.right("When did Jo Doe say that she would sail to Hull?", article),
         Example.right("Which prize did the Jo Doe team win in Hull?", article));
