@@ -73,13 +73,18 @@ final class Casing implements GrammarRule {
         || passage.usage().inName(word)) {
       return Optional.empty();
     }
-    if (TITLES.contains(small) && nameFollows(passage, token)) {
+    if (nameFollows(passage, token) && (TITLES.contains(small) || !personFollows(passage, token))) {
       return Optional.empty();
     }
     boolean common =
         passage.usage().inside(small) > 0
             || (!passage.usage().isEmpty() && CLOSED_TAGS.contains(token.tag()));
     return common ? Optional.of("\"" + word + "\" in mid-sentence") : Optional.empty();
+  }
+
+  private static boolean personFollows(Passage passage, Token token) {
+    String rest = passage.text().substring(token.span().end()).strip();
+    return passage.usage().persons().stream().anyMatch(rest::startsWith);
   }
 
   private static boolean nameFollows(Passage passage, Token token) {

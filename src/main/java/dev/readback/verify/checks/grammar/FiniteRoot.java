@@ -26,7 +26,8 @@ final class FiniteRoot implements GrammarRule {
     if (root.isEmpty() || passage.quoted(root.get())) {
       return Optional.empty();
     }
-    if (mayBeVerb(sentence, root.get())) {
+    boolean readable = root.get().isVerb() || root.get().isNoun();
+    if (!readable || mayBeVerb(sentence, root.get())) {
       return Optional.empty();
     }
     // "The bridge closed": a tagger may take the past for a participle.

@@ -11,6 +11,7 @@ final class GrammarRules {
           new ArticleForm(),
           new BareNoun(),
           new Casing(),
+          new CutClause(),
           new DanglingEnd(),
           new DoubledWords(),
           new FiniteRoot(),
@@ -22,6 +23,7 @@ final class GrammarRules {
           new PronounCase(),
           new RepeatedName(),
           new Spacing(),
+          new TimeTense(),
           new ToldTime(),
           new UnclosedAside(),
           new VerbForms());

@@ -15,7 +15,12 @@ final class Spacing implements GrammarRule {
               + "|\\p{L}- \\p{Lu}" // "Jean- Pierre"
               + "|,\\s*[,.;:?!]|[.;:]\\s*[,?!]|\\?[?.,]|;;|::" // two marks
               + "|``|''|\\s{2}" //
+              + "|\\b(?i:in|on|at|by|of|the|a|an|and|with|for|from|to)\\. \\p{Lu}"
               + "|^\\p{L}+, (?:is|are|was|were|did|does|do|has|have|had)\\b");
+
+  /** "nation- scale", "detainees ”". */
+  private static final Pattern STRAY_IN_QUOTATION =
+      Pattern.compile("\\s”|“\\s|\\p{L}- (?!(?:and|or|to|und)\\b)\\p{L}+");
 
   @Override
   public String id() {
@@ -31,10 +36,10 @@ final class Spacing implements GrammarRule {
       }
       return Optional.of("\"" + stray.group().strip() + "\" at " + stray.start());
     }
-    if (Pattern.compile("[\\s ]”").matcher(passage.text()).find()) {
-      return Optional.of("a space before a closing quotation mark");
-    }
-    return Optional.empty();
+    Matcher quoted = STRAY_IN_QUOTATION.matcher(passage.text());
+    return quoted.find()
+        ? Optional.of("\"" + quoted.group().strip() + "\" at " + quoted.start())
+        : Optional.empty();
   }
 
   /** "Foods Inc., was": the full stop belongs to the word. */
@@ -51,6 +56,8 @@ final class Spacing implements GrammarRule {
         Example.wrong("A ticket for the ferry costs $ 20 in May."),
         Example.wrong("Where, did the ferry of Jo Doe sink?"),
         Example.wrong("The ferry sank in May,."),
+        Example.wrong("In. Jo Doe goes by the name of Jo."),
+        Example.wrong("Who said: “There is a town- wide ban on ferries”?"),
         Example.wrong("Jean- Pierre sailed to Hull in May."),
         Example.right("About 22% of the boats sank in the storm."),
         Example.right("A ticket for the ferry costs $20 in May."),

@@ -121,6 +121,9 @@ public final class Usage {
 
   /** Whether something before the noun makes it a whole phrase: article, number, possessive. */
   static boolean determined(Sentence sentence, Token noun) {
+    if (before(sentence, noun)) {
+      return true;
+    }
     if (noun.isProperNoun()) {
       return sentence.child(noun, "det", "poss").isPresent();
     }
@@ -128,6 +131,20 @@ public final class Usage {
         .filter(t -> t.index() < noun.index())
         .anyMatch(
             t -> t.is("det", "poss", "predet", "nummod") || DETERMINING.matcher(t.tag()).matches());
+  }
+
+  /** Going back over what may stand between an article and its noun, for where parses fail. */
+  private static boolean before(Sentence sentence, Token noun) {
+    for (int i = noun.index() - 1; i >= 0; i--) {
+      String tag = sentence.tokens().get(i).tag();
+      if (tag.matches("DT|PRP\\$|POS")) {
+        return true;
+      }
+      if (!tag.matches("JJ.?|NN.*|CD|HYPH|-LRB-|-RRB-|VBN|VBG|RB")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String key(Token token) {

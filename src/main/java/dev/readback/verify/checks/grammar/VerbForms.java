@@ -39,23 +39,28 @@ final class VerbForms implements GrammarRule {
 
   private static boolean wrong(Token first, Token second) {
     String word = second.text().toLowerCase(Locale.ROOT);
-    boolean base = word.equals(second.lemma()) || Verbs.mayBeBase(word);
+    boolean past = Verbs.isPast(word);
+    boolean base = (word.equals(second.lemma()) && !past) || Verbs.mayBeBase(word);
+    boolean inflected = (INFLECTED.contains(second.tag()) || past) && !base;
     if (first.tag().equals("MD")) {
       if (second.tag().equals("TO")) {
         return !Set.of("ought", "used", "need", "dare").contains(first.lemma());
       }
-      return (INFLECTED.contains(second.tag()) && !base) || second.tag().equals("MD");
+      return inflected || second.tag().equals("MD");
     }
     return switch (first.lemma()) {
       case "do" ->
-          (INFLECTED.contains(second.tag()) && !base)
+          inflected
               || second.tag().equals("MD")
               || (second.tag().equals("VBN") && second.lemma().equals("be"));
       case "have" ->
-          (Set.of("VB", "VBP", "VBZ", "VBG").contains(second.tag()) && !Verbs.mayBeParticiple(word))
+          (Set.of("VB", "VBP", "VBZ", "VBG").contains(second.tag())
+                  && !past
+                  && !Verbs.mayBeParticiple(word))
               || Verbs.pastOnly(word);
       case "be" ->
           (Set.of("VB", "VBP", "VBZ").contains(second.tag())
+                  && !past
                   && !Verbs.mayBeParticiple(word)
                   && !second.lemma().equals("be"))
               || Verbs.pastOnly(word);
@@ -81,7 +86,9 @@ final class VerbForms implements GrammarRule {
         Example.wrong("What did the mayor asked the council?"),
         Example.wrong("Which bridge does the council wants to close?"),
         Example.wrong("Who must to pay the fine for the ferry?"),
+        Example.wrong("The ferry would required a new captain."),
         Example.wrong("Which captain has took the ferry to Hull?"),
+        Example.right("The ferry would need a new captain."),
         Example.right("What did the mayor ask the council?"),
         Example.right("Which bridge does the council want to close?"),
         Example.right("Who had to pay the fine for the ferry?"),

@@ -24,11 +24,21 @@ final class Verbs {
                   + " chose spoke stole woke froze rose rode ate fell shook sang swam drank was were")
               .split(" "));
 
+  private static final Set<String> BASE_IN_ED =
+      Set.of(
+          "need breed bleed speed proceed succeed exceed embed feed heed weed seed shred"
+              .split(" "));
+
   private Verbs() {}
 
   /** "put", "cut": nobody can tell the present from the past. */
   static boolean pastLikeBase(String word) {
     return INVARIABLE.contains(word);
+  }
+
+  /** "required", where the tagger takes it for a base form. */
+  static boolean isPast(String word) {
+    return word.endsWith("ed") && word.length() > 4 && !BASE_IN_ED.contains(word);
   }
 
   /** A word that is a base form, whatever else it may be. */
