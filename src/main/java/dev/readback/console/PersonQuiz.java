@@ -254,6 +254,7 @@ final class PersonQuiz {
           "  Question " + session.number(id) + ": ",
           passages.isEmpty() ? question.stem() : String.join(" ", passages));
     }
+    terminal.line("The same command with --missed asks these again.");
   }
 
   /** What the answered questions earned, by a property of theirs. */

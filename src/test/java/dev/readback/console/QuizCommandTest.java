@@ -71,6 +71,7 @@ class QuizCommandTest {
             To read again:
               Question 1: "Harbour master Ines Tolland said that the repair would take three
                           days."
+            The same command with --missed asks these again.
             """);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
