@@ -33,7 +33,6 @@ public final class Ranker {
     parts.put("main-clause", 0.05 * f.getOrDefault("main", 0.0));
     parts.put("unsure-parse", -0.1 * f.getOrDefault("dep", 0.0));
     parts.put("long-sentence", -0.1 * f.getOrDefault("sentence-length", 0.5));
-    parts.put("asserted-claim", -0.2 * f.getOrDefault("fact", 0.0));
     int words = draft.stem().split("\\s+").length;
     parts.put("stem-length", words > 22 ? -0.01 * (words - 22) : words < 7 ? -0.05 : 0);
     boolean typed = draft.interaction() instanceof Interaction.TextEntry;

@@ -15,9 +15,7 @@ import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,11 +61,7 @@ final class ClaimOrFact implements QuestionRule {
           "The article does not vouch for it: it gives " + name + " as the source.",
           List.of(evidence));
       for (Entity other : others.stream().limit(1).toList()) {
-        options.distractor(
-            claim(material, other),
-            OptionRole.TRUE_ELSEWHERE,
-            "The article reports other words of " + material.wording().names().plain(other) + ".",
-            material.firstMention(other).map(List::of).orElse(List.of()));
+        otherSource(material, options, other);
       }
       options.distractor(
           REPORT, OptionRole.UNSUPPORTED, "The article names its source.", List.of());
@@ -121,11 +115,7 @@ final class ClaimOrFact implements QuestionRule {
             "The article does not vouch for it: it says “" + hedge.get().text() + "”.",
             List.of(evidence));
         for (Entity other : others) {
-          options.distractor(
-              claim(material, other),
-              OptionRole.TRUE_ELSEWHERE,
-              "The article reports other words of " + material.wording().names().plain(other) + ".",
-              material.firstMention(other).map(List::of).orElse(List.of()));
+          otherSource(material, options, other);
         }
         drafts.add(draft(material, text, options, REPORT, evidence, fact, words.named()));
       } catch (Unwordable declined) {
@@ -133,6 +123,14 @@ final class ClaimOrFact implements QuestionRule {
       }
     }
     return drafts;
+  }
+
+  private static void otherSource(Material material, Options options, Entity other) {
+    options.distractor(
+        claim(material, other),
+        OptionRole.TRUE_ELSEWHERE,
+        "The article reports other words of " + material.wording().names().plain(other) + ".",
+        material.firstMention(other).map(List::of).orElse(List.of()));
   }
 
   private static String claim(Material material, Entity speaker) {
@@ -147,8 +145,6 @@ final class ClaimOrFact implements QuestionRule {
       Evidence evidence,
       Fact fact,
       Set<Integer> named) {
-    Map<String, Double> features = new HashMap<>(Drafts.features(material, fact));
-    Optional.of(answer).filter(FACT::equals).ifPresent(a -> features.put("fact", 1.0));
     return new Draft(
         id(),
         Focus.ATTRIBUTION,
@@ -162,7 +158,7 @@ final class ClaimOrFact implements QuestionRule {
         Drafts.says(evidence),
         Set.of(fact.sentence().index()),
         named,
-        features);
+        Drafts.features(material, fact));
   }
 
   @Override

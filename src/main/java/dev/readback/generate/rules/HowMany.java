@@ -131,20 +131,7 @@ final class HowMany implements QuestionRule {
     } else {
       question = material.wording().question(fact, wh, phrase, words, without);
     }
-    Optional<Interaction> interaction = interaction(material, fact, figure, figures);
-    return interaction.map(
-        i ->
-            Drafts.draft(
-                material,
-                id(),
-                Focus.HOW_MANY,
-                ComprehensionProcess.RETRIEVE,
-                0.5,
-                fact,
-                Drafts.withPreamble(preamble, question),
-                i,
-                Words.tidy(figure.qualifier() + " " + shown(figure)),
-                words.named()));
+    return asked(material, fact, figure, figures, Drafts.withPreamble(preamble, question), words);
   }
 
   /** "Rose by 8 per cent", "fell 12%", "trapped for 30 hours", "in 20 countries". */
@@ -204,6 +191,17 @@ final class HowMany implements QuestionRule {
     List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
     without.add(argument);
     String question = material.wording().question(fact, wh, List.of(), words, without);
+    return asked(material, fact, figure, figures, Drafts.withPreamble(preamble, question), words);
+  }
+
+  /** The draft with this stem, where figures for its options can be had. */
+  private Optional<Draft> asked(
+      Material material,
+      Fact fact,
+      Figure figure,
+      Map<Integer, List<Figure>> figures,
+      String stem,
+      Wording.Draft words) {
     return interaction(material, fact, figure, figures)
         .map(
             i ->
@@ -214,7 +212,7 @@ final class HowMany implements QuestionRule {
                     ComprehensionProcess.RETRIEVE,
                     0.5,
                     fact,
-                    Drafts.withPreamble(preamble, question),
+                    stem,
                     i,
                     Words.tidy(figure.qualifier() + " " + shown(figure)),
                     words.named()));
