@@ -102,6 +102,19 @@ public final class Lexicon {
     return false;
   }
 
+  /** Whether the adjective is always written with a capital: "Japanese", "Polish". */
+  public boolean capitalisedAdjective(String word) {
+    String form = form(word);
+    List<String> lemmas =
+        entries(POS.ADJECTIVE, form).stream()
+            .flatMap(e -> senses(e).stream())
+            .flatMap(s -> s.getWords().stream())
+            .map(Word::getLemma)
+            .filter(l -> form(l).equals(form))
+            .toList();
+    return !lemmas.isEmpty() && lemmas.stream().allMatch(l -> Character.isUpperCase(l.charAt(0)));
+  }
+
   /** How many senses it has over all parts of speech; 0 where it is not listed. */
   public int senseCount(String lemma) {
     return entries(form(lemma)).stream().mapToInt(entry -> senses(entry).size()).sum();
@@ -130,6 +143,43 @@ public final class Lexicon {
       }
     }
     return false;
+  }
+
+  /**
+   * How alike two nouns are by their place in WordNet's hierarchy, 0 to 1: the depth of the nearest
+   * common hypernym, twice, over both depths (Wu and Palmer, ACL 1994), for the nearest pair of
+   * their first two senses. 0 where one is no noun.
+   */
+  public double similarity(String noun, String other) {
+    double best = 0;
+    for (List<Long> a : chains(noun)) {
+      for (List<Long> b : chains(other)) {
+        int common = 0;
+        while (common < Math.min(a.size(), b.size()) && a.get(common).equals(b.get(common))) {
+          common++;
+        }
+        best = Math.max(best, 2.0 * common / (a.size() + b.size()));
+      }
+    }
+    return best;
+  }
+
+  /** The synsets from the root down to each of the noun's first two senses. */
+  private List<List<Long>> chains(String noun) {
+    List<List<Long>> chains = new ArrayList<>();
+    for (IndexWord entry : entries(POS.NOUN, form(noun))) {
+      List<Synset> senses = senses(entry);
+      for (Synset sense : senses.subList(0, Math.min(2, senses.size()))) {
+        List<Long> chain = new ArrayList<>();
+        for (Synset up = sense; up != null && !chain.contains(up.getOffset()); ) {
+          chain.add(0, up.getOffset());
+          List<Synset> above = hypernyms(up);
+          up = above.isEmpty() ? null : above.get(0);
+        }
+        chains.add(chain);
+      }
+    }
+    return chains;
   }
 
   /** Lower case, words apart by single spaces. */

@@ -101,7 +101,7 @@ public final class Figures {
           Map.entry("over", Precision.FLOOR), Map.entry("as many as", Precision.CEILING),
           Map.entry("up to", Precision.CEILING), Map.entry("fewer than", Precision.CEILING),
           Map.entry("less than", Precision.CEILING), Map.entry("under", Precision.CEILING),
-          Map.entry("about", Precision.ROUGH), Map.entry("around", Precision.ROUGH),
+          Map.entry("an estimated", Precision.ROUGH), Map.entry("about", Precision.ROUGH), Map.entry("around", Precision.ROUGH),
           Map.entry("some", Precision.ROUGH), Map.entry("nearly", Precision.ROUGH),
           Map.entry("almost", Precision.ROUGH), Map.entry("roughly", Precision.ROUGH),
           Map.entry("approximately", Precision.ROUGH), Map.entry("only", Precision.EXACT),

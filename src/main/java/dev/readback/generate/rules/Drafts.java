@@ -83,7 +83,8 @@ final class Drafts {
         && !fact.negated()
         && (certainty == Certainty.ASSERTED || certainty == Certainty.ATTRIBUTED)
         && namedSource(material, fact)
-        && !material.analysis().quoted(fact.verb().span());
+        && (!material.analysis().quoted(fact.verb().span())
+            || fact.attribution().kind() == Attribution.Kind.SPEAKER);
   }
 
   /** The narrator's, or a source that can be named in the stem. */
@@ -232,7 +233,7 @@ final class Drafts {
       Interaction interaction,
       String answer,
       Set<Integer> named) {
-    Evidence evidence = material.sentence(fact.sentence());
+    List<Evidence> evidence = evidence(material, fact);
     return new Draft(
         rule,
         focus,
@@ -241,12 +242,29 @@ final class Drafts {
         stem,
         interaction,
         answer,
-        List.of(evidence),
+        evidence,
         fact.attribution(),
         says(evidence),
         Set.of(fact.sentence().index()),
         named,
         features(material, fact));
+  }
+
+  /** The fact's sentence, with the one that names its source where that is another. */
+  private static List<Evidence> evidence(Material material, Fact fact) {
+    Statement statement = fact.statement();
+    List<Evidence> evidence = new ArrayList<>(List.of(material.sentence(fact.sentence())));
+    if (statement != null && statement.source() != null) {
+      material
+          .analysis()
+          .sentenceAt(statement.source().start())
+          .filter(s -> s.index() != fact.sentence().index())
+          .ifPresent(
+              s ->
+                  evidence.add(
+                      s.index() < fact.sentence().index() ? 0 : 1, material.sentence(s)));
+    }
+    return evidence;
   }
 
   /** Typed answer for an entity: all its names, with the article's others of its type as rivals. */
@@ -292,7 +310,7 @@ final class Drafts {
 
   /** Enough said to be worth asking: an object, complement or two other arguments. */
   static boolean substantial(Fact fact, List<Argument> without) {
-    int words = 0;
+    int words = Math.max(0, fact.subject().size() - 3);
     for (Argument each : fact.arguments()) {
       if (!without.contains(each)) {
         words += each.tokens().size();

@@ -59,6 +59,8 @@ final class HowMany implements QuestionRule {
         }
       }
     }
+    drafts.addAll(AtWhatAge.draft(material, id()));
+    drafts.addAll(FigureMeaning.draft(material, id()));
     return drafts;
   }
 
@@ -126,7 +128,17 @@ final class HowMany implements QuestionRule {
       wh = "how many " + restWords;
     }
     String question;
-    if (inSubject) {
+    boolean there = fact.subjectHead().tag().equals("EX");
+    if (there && figure.noun().isPresent()) {
+      // "how many wolves are there in Poland": what follows the noun stays behind
+      int noun = figure.noun().get().index();
+      List<Token> asked = phrase.stream().filter(t -> t.index() <= noun).toList();
+      List<Token> kind = rest.stream().filter(t -> t.index() <= noun).toList();
+      words = material.wording().draft();
+      preamble = Drafts.preamble(material, fact, words);
+      wh = "how many " + words.phrase(sentence, kind);
+      question = material.wording().question(fact, wh, asked, words, without);
+    } else if (inSubject) {
       question = subjectQuestion(material, fact, wh, words, without);
     } else {
       question = material.wording().question(fact, wh, phrase, words, without);

@@ -31,8 +31,8 @@ final class Rivals {
                       && material.acts(other)
                       && other.name().contains(" ") == key.name().contains(" ")
                   : material.sure(other)
-                      && Categories.of(other, material.lexicon()).equals(category)
-                      && (category.isPresent() || key.type() == EntityType.PLACE));
+                      && (Categories.of(other, material.lexicon()).equals(category)
+                          || (category.isEmpty() && key.type() == EntityType.ORGANIZATION)));
       if (other.id() != key.id()
           && sameKind
           && !named.contains(other.id())

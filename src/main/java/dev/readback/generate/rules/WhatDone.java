@@ -23,6 +23,9 @@ import java.util.Set;
 /** What somebody did, among what others of the article did; a form of {@link WhatObject}. */
 final class WhatDone {
 
+  private static final Set<EntityType> ACTORS =
+      Set.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
+
   private record Deed(Fact fact, Entity doer, String words, Set<Integer> named) {}
 
   private WhatDone() {}
@@ -46,21 +49,22 @@ final class WhatDone {
     if (!fact.asserted()
         || !Drafts.askable(material, fact)
         || Drafts.reports(fact)
+        || fact.reduced()
         || fact.passive()) {
       return Optional.empty();
     }
     Optional<Entity> doer = material.wording().entityOf(fact.sentence(), fact.subjectHead());
     List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
     fact.arguments().stream().filter(Argument::fronted).forEach(without::add);
-    boolean person =
-        doer.filter(e -> e.type() == EntityType.PERSON && material.sure(e)).isPresent();
-    if (!person
+    boolean actor =
+        doer.filter(e -> ACTORS.contains(e.type()) && !e.plural() && material.sure(e)).isPresent();
+    if (!actor
         || Drafts.coordinated(fact.sentence(), fact.subjectHead())
         || !Drafts.substantial(fact, without)) {
       return Optional.empty();
     }
     try {
-      if (!Wording.finite(fact).tag().equals("VBD") || fact.verb().lemma().equals("be")) {
+      if (!fact.verb().tag().equals("VBD") || fact.verb().lemma().equals("be")) {
         return Optional.empty();
       }
       Wording.Draft words = material.wording().draft().knows(doer.get());

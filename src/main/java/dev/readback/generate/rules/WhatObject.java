@@ -48,6 +48,8 @@ final class WhatObject implements QuestionRule {
       }
     }
     drafts.addAll(WhatDone.draft(material, id()));
+    drafts.addAll(WhatThing.objects(material, id()));
+    drafts.addAll(WhatTo.draft(material, id()));
     return drafts;
   }
 
@@ -78,14 +80,14 @@ final class WhatObject implements QuestionRule {
     if (!whole || mention.isEmpty() || mention.get().form() == Entity.Form.PRONOUN) {
       return Optional.empty();
     }
-    Optional<String> category = Categories.of(entity.get(), material.lexicon());
+    Optional<String> category = Categories.broad(entity.get(), material.lexicon());
     String wh;
     if (entity.get().type() == EntityType.PERSON && material.sure(entity.get())) {
       wh = preposition + "whom";
       if (preposition.isEmpty()) {
         wh = "whom";
       }
-    } else if (category.isPresent()) {
+    } else if (category.isPresent() && material.sure(entity.get())) {
       wh = preposition + "which " + category.get();
     } else {
       return Optional.empty();

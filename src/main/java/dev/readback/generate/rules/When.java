@@ -58,7 +58,7 @@ final class When implements QuestionRule {
         continue;
       }
       Optional<Dates.Date> date = Dates.parse(material.cut(Drafts.span(inner)));
-      if (date.isEmpty() || date.get().grain() == Dates.Grain.WEEKDAY) {
+      if (date.isEmpty()) {
         continue;
       }
       List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
@@ -97,6 +97,7 @@ final class When implements QuestionRule {
         // this fact cannot be worded so that it stands alone: stay silent
       }
     }
+    drafts.addAll(WhatHappened.draft(material, id()));
     return drafts;
   }
 

@@ -75,6 +75,7 @@ final class WhoWhatSubject implements QuestionRule {
         // this fact cannot be worded so that it stands alone: stay silent
       }
     }
+    drafts.addAll(WhatThing.subjects(material, id()));
     return drafts;
   }
 
@@ -83,7 +84,9 @@ final class WhoWhatSubject implements QuestionRule {
     if (entity.type() == EntityType.PERSON) {
       return material.sure(entity) ? Optional.of("who") : Optional.empty();
     }
-    return Categories.of(entity, material.lexicon()).map(c -> "which " + c);
+    return material.sure(entity)
+        ? Categories.broad(entity, material.lexicon()).map(c -> "which " + c)
+        : Optional.empty();
   }
 
   private static Interaction interaction(
