@@ -13,6 +13,7 @@ import dev.readback.generate.english.Wording;
 import dev.readback.lexicon.Lexicon;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,24 +93,25 @@ public final class Material {
   }
 
   /**
-   * Whether the article shows somebody doing, saying or holding something: no park, no film
-   * character.
+   * Whether the article shows somebody saying or holding something, or calls him or her a person:
+   * no park, no building, no film.
    */
   public boolean acts(Entity entity) {
-    if (speakers().containsKey(entity) || !entity.descriptions().isEmpty()) {
-      return true;
-    }
-    return entity.mentions().stream()
-        .anyMatch(
-            m -> {
-              Sentence sentence = analysis.sentences().get(m.sentence());
-              return sentence.tokensIn(m.span()).stream()
-                  .anyMatch(
-                      t ->
-                          t.is("nsubj", "nsubjpass", "agent")
-                              || (t.is("pobj")
-                                  && sentence.head(t).filter(h -> h.is("agent")).isPresent()));
-            });
+    boolean pronoun =
+        entity.mentions().stream()
+            .anyMatch(
+                m ->
+                    m.form() == Entity.Form.PRONOUN
+                        && cut(m.span()).toLowerCase(Locale.ROOT).matches("he|she|him|her|his"));
+    boolean described =
+        entity.descriptions().stream()
+            .anyMatch(
+                d ->
+                    d.title()
+                        || lexicon.nounSupersenses(Categories.descriptionHead(d.text())).stream()
+                            .limit(2)
+                            .anyMatch("noun.person"::equals));
+    return speakers().containsKey(entity) || described || pronoun;
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

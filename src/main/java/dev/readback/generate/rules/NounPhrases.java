@@ -105,7 +105,9 @@ final class NounPhrases {
     boolean quantity =
         words.matches(
             "(?i)(?:an? |the )?(?:number|part|lot|kind|sort|series|group|range|rest|amount|total"
-                + "|way|case|fact|result|issue|thing|time|year|day|other|same|end|start)\\b.*");
+                + "|way|case|fact|result|issue|thing|time|year|day|other|same|end|start|handful"
+                + "|first time|same time)\\b.*")
+            || tokens.stream().anyMatch(t -> t.tag().equals("CD"));
     if (count < 2
         || count > 8
         || quantity

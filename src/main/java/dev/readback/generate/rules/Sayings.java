@@ -6,6 +6,7 @@ import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
 import dev.readback.analysis.Token;
 import dev.readback.article.Certainty;
+import dev.readback.article.Span;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
 import dev.readback.generate.english.Unwordable;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What somebody says, in words that stand on their own. */
 final class Sayings {
@@ -45,6 +47,11 @@ final class Sayings {
           "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
           "but", "so", "which", "then", "here", "such", "both", "because");
 
+  /** "It is a right to rest", "There were wolves": nothing is pointed at. */
+  private static final Pattern EXPLETIVE =
+      Pattern.compile(
+          "^(?:It (?:is|was)\\b.* (?:to|that) |There (?:is|are|was|were|has been|have been) )");
+
   private Sayings() {}
 
   /** Everything that a named speaker says in the article and that can be put into words. */
@@ -65,7 +72,7 @@ final class Sayings {
         continue;
       }
       if (statement.kind() == Statement.Kind.DIRECT) {
-        quotation(material, statement, speaker.get()).ifPresent(sayings::add);
+        sayings.addAll(quotations(material, statement, speaker.get()));
       } else {
         clause(material, statement, speaker.get()).ifPresent(sayings::add);
       }
@@ -73,22 +80,19 @@ final class Sayings {
     return sayings;
   }
 
-  private static Optional<Saying> quotation(
+  private static List<Saying> quotations(
       Material material, Statement statement, Entity speaker) {
+    List<Saying> sayings = new ArrayList<>();
     for (Sentence sentence : material.analysis().sentences()) {
-      if (!sentence.span().overlaps(statement.content())) {
-        continue;
-      }
-      dev.readback.article.Span part =
-          new dev.readback.article.Span(
-              Math.max(sentence.span().start(), statement.content().start()),
-              Math.min(sentence.span().end(), statement.content().end()));
-      Optional<Saying> saying = quoted(material, statement, speaker, sentence, part);
-      if (saying.isPresent()) {
-        return saying;
+      if (sentence.span().overlaps(statement.content())) {
+        Span part =
+            new Span(
+                Math.max(sentence.span().start(), statement.content().start()),
+                Math.min(sentence.span().end(), statement.content().end()));
+        quoted(material, statement, speaker, sentence, part).ifPresent(sayings::add);
       }
     }
-    return Optional.empty();
+    return sayings;
   }
 
   /** One sentence of a quotation, where it can stand without the others. */
@@ -97,7 +101,7 @@ final class Sayings {
       Statement statement,
       Entity speaker,
       Sentence sentence,
-      dev.readback.article.Span part) {
+      Span part) {
     String words = material.cut(part).replaceAll("\\s+", " ").replaceAll("[“”\"]", "").strip();
     if (words.isEmpty() || !words.matches(".*\\p{L}.*")) {
       return Optional.empty();
@@ -108,8 +112,9 @@ final class Sayings {
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
     List<Token> tokens = sentence.tokensIn(part);
     String before =
-        material.cut(new dev.readback.article.Span(Math.max(0, part.start() - 4), part.start()));
+        material.cut(new Span(Math.max(0, part.start() - 4), part.start()));
     boolean cut = before.contains("]") || before.contains("…") || before.contains("..");
+    boolean expletive = EXPLETIVE.matcher(words).find();
     boolean points =
         tokens.stream()
             .anyMatch(
@@ -117,7 +122,8 @@ final class Sayings {
                     Set.of("this", "that", "these", "those", "it").contains(t.lemma())
                         && t.is("nsubj", "nsubjpass", "dobj")
                         && !t.tag().startsWith("W")
-                        && (!t.lemma().equals("it") || t.index() == tokens.get(0).index()));
+                        && (!t.lemma().equals("it") || t.index() == tokens.get(0).index())
+                        && !(t.index() == tokens.get(0).index() && expletive));
     int firstNoun =
         tokens.stream()
             .filter(t -> t.tag().equals("NN") || t.isProperNoun())
@@ -125,7 +131,8 @@ final class Sayings {
             .min()
             .orElse(999);
     boolean unresolved =
-        tokens.stream().anyMatch(t -> t.lemma().equals("it") && t.index() < firstNoun)
+        (!expletive
+                && tokens.stream().anyMatch(t -> t.lemma().equals("it") && t.index() < firstNoun))
             || tokens.stream()
                 .anyMatch(t -> Set.of("this", "these", "those").contains(t.lemma()) && t.is("det"))
             || tokens.stream()
@@ -148,7 +155,7 @@ final class Sayings {
                                             .anyMatch("noun.person"::equals)));
     boolean leans =
         betrays
-            || LEANING.contains(first)
+            || (LEANING.contains(first) && !EXPLETIVE.matcher(words).find())
             || tokens.stream()
                 .limit(12)
                 .anyMatch(t -> Set.of("he", "she", "him", "they", "them").contains(t.lemma()));
@@ -156,10 +163,11 @@ final class Sayings {
     boolean complete =
         tokens.stream().anyMatch(t -> t.is("nsubj", "nsubjpass"))
             && Character.isUpperCase(words.replaceAll("^[^\\p{L}]+", "").charAt(0));
-    if (count < 6
+    boolean named = !material.wording().entitiesIn(part).isEmpty();
+    if (count < (named ? 4 : 5)
         || count > 32
         || leans
-        || nouns < 2
+        || nouns < (named && count < 8 ? 1 : 2)
         || !complete
         || words.contains("[")
         || words.contains("…")

@@ -43,7 +43,8 @@ final class VerbPhrases {
       }
       Entity doer =
           material.wording().entityOf(fact.sentence(), fact.subjectHead()).orElse(null);
-      if (!fact.passive()
+      if (doer != null
+          && !fact.passive()
           && !fact.verb().lemma().equals("be")
           && !Drafts.reports(fact)
           && !Drafts.empty(fact)
@@ -117,6 +118,7 @@ final class VerbPhrases {
           count >= 3
               && count <= 13
               && !words.contains("“")
+              && !words.matches(".*, (?:an?|the) .*")
               && !words.contains("\"")
               && !words.matches("(?i).*\\b(?:he|she|they|him|his|her|their|them|its|it)\\b.*");
       return plain

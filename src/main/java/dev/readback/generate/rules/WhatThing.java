@@ -67,7 +67,7 @@ final class WhatThing {
     return Drafts.askable(material, fact)
         && !Drafts.reports(fact)
         && !fact.reduced()
-        && !Set.of("have", "do", "include", "mean", "get", "go").contains(fact.verb().lemma())
+        && !Set.of("have", "do", "include", "mean", "get", "go", "come", "take", "make", "give").contains(fact.verb().lemma())
         && !fact.subjectHead().tag().equals("EX");
   }
 
@@ -127,6 +127,9 @@ final class WhatThing {
         return Optional.empty();
       }
       question = question.replaceFirst("\\?$", preposition + "?");
+    }
+    if (question.matches(".*, to \\w+.*")) {
+      return Optional.empty();
     }
     return asked(material, rule, fact, key.get(), preamble, question, words, phrases);
   }

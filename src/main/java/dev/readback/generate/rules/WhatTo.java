@@ -59,14 +59,20 @@ final class WhatTo {
       Material material, String rule, Fact fact, Argument argument, List<VerbPhrase> phrases)
       throws Unwordable {
     Entity doer = material.wording().entityOf(fact.sentence(), fact.subjectHead()).orElse(null);
-    boolean several = doer == null && material.wording().draft().named().isEmpty();
     Wording.Draft words = material.wording().draft();
     List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
     without.add(argument);
     String preamble = Drafts.preamble(material, fact, words);
     String question = material.wording().question(fact, "what", List.of(), words, without);
     question = question.replaceFirst("\\?$", " to do?");
-    if (several && words.named().isEmpty()) {
+    boolean people =
+        doer != null
+            ? material.sure(doer)
+            : material.lexicon().nounSupersenses(fact.subjectHead().lemma()).stream()
+                    .limit(1)
+                    .anyMatch(k -> k.equals("noun.person") || k.equals("noun.group"))
+                && !words.named().isEmpty();
+    if (!people) {
       return Optional.empty();
     }
     Wording.Draft inner = material.wording().draft();

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * need not.
  */
 final class NamesSomething implements Check {
+  /** So many longer words single an event out as a name does. */
+  private static final int ENOUGH = 6;
+
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
   private static final Pattern NAME =
       Pattern.compile(
@@ -42,6 +45,8 @@ final class NamesSomething implements Check {
     }
     boolean named =
         draft.interaction() instanceof Interaction.Order || !draft.named().isEmpty() || NAME.matcher(QUOTED.matcher(text).replaceAll("x")).find();
-    return named ? Optional.empty() : Optional.of("nobody and nothing is named");
+    return named || Texts.words(text).stream().filter(w -> w.length() > 3).count() >= ENOUGH
+        ? Optional.empty()
+        : Optional.of("nobody and nothing is named");
   }
 }
