@@ -10,7 +10,8 @@ package dev.readback.analysis;
  * @param engines how many engines had a say
  * @param agreeing how many of them give the same head words, 1 or more
  */
-public record Clause(int sentence, int verb, boolean plain, boolean quoted, int engines, int agreeing) {
+public record Clause(
+    int sentence, int verb, boolean plain, boolean quoted, int engines, int agreeing) {
 
   /** Whether it is plain and outside quotation marks. */
   public boolean tidy() {

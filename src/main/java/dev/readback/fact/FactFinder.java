@@ -14,7 +14,6 @@ import dev.readback.article.Span;
 import dev.readback.fact.Argument.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +68,7 @@ public final class FactFinder {
           "aim",
           "threaten",
           "claim");
+
   /** "After the dam broke", "because it broke": what these introduce did happen. */
   private static final Set<String> FACTIVE_MARKS =
       Set.of("after", "because", "although", "though", "since", "whereas", "when");
@@ -76,11 +76,52 @@ public final class FactFinder {
   /** Participles that describe rather than tell what happened: "statues located on the coast". */
   private static final Set<String> STATIVE =
       Set.of(
-          "locate", "situate", "base", "call", "name", "know", "dub", "title", "entitle", "design",
-          "intend", "aim", "relate", "involve", "concern", "associate", "connect", "link",
-          "interest", "compare", "own", "dress", "cover", "equip", "fill", "surround", "dedicate",
-          "need", "require", "include", "label", "give", "make", "see", "use", "estimate", "set",
-          "suppose", "propose", "plan", "expect", "wear", "allow", "want", "believe", "bear");
+          "locate",
+          "situate",
+          "base",
+          "call",
+          "name",
+          "know",
+          "dub",
+          "title",
+          "entitle",
+          "design",
+          "intend",
+          "aim",
+          "relate",
+          "involve",
+          "concern",
+          "associate",
+          "connect",
+          "link",
+          "interest",
+          "compare",
+          "own",
+          "dress",
+          "cover",
+          "equip",
+          "fill",
+          "surround",
+          "dedicate",
+          "need",
+          "require",
+          "include",
+          "label",
+          "give",
+          "make",
+          "see",
+          "use",
+          "estimate",
+          "set",
+          "suppose",
+          "propose",
+          "plan",
+          "expect",
+          "wear",
+          "allow",
+          "want",
+          "believe",
+          "bear");
 
   private static final Set<String> CONDITION_MARKS = Set.of("if", "unless", "whether", "provided");
   private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
@@ -181,7 +222,8 @@ public final class FactFinder {
     }
     boolean reduced = reduced(sentence, verb);
     boolean relative =
-        (verb.is("relcl") || reduced) && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
+        (verb.is("relcl") || reduced)
+            && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
     List<Token> subjectTokens =
         relative ? Phrases.without(sentence, subjectHead, verb) : Phrases.of(sentence, subjectHead);
     Token opening = subjectTokens.get(0);
@@ -264,7 +306,8 @@ public final class FactFinder {
         return null;
       }
       arguments.add(
-          new Argument(role, child, Phrases.of(sentence, child), child.index() < subjectHead.index()));
+          new Argument(
+              role, child, Phrases.of(sentence, child), child.index() < subjectHead.index()));
     }
     for (Token each : group) {
       boolean reported =
@@ -313,7 +356,9 @@ public final class FactFinder {
         reduced);
   }
 
-  /** Whether the words are a named speaker's own, so that they can be told as what he or she says. */
+  /**
+   * Whether the words are a named speaker's own, so that they can be told as what he or she says.
+   */
   private static boolean says(@Nullable Statement statement) {
     return statement != null
         && statement.kind() == Statement.Kind.DIRECT
@@ -339,8 +384,7 @@ public final class FactFinder {
             .anyMatch(
                 t ->
                     t.is("det")
-                        && Set.of("no", "any", "every", "each", "all", "some")
-                            .contains(t.lemma()));
+                        && Set.of("no", "any", "every", "each", "all", "some").contains(t.lemma()));
     if (open || !noun.isNoun()) {
       return false;
     }
@@ -359,9 +403,7 @@ public final class FactFinder {
     boolean marked =
         sentence.children(verb).stream()
             .anyMatch(
-                t ->
-                    (t.is("mark") || t.tag().equals("WRB"))
-                        && FACTIVE_MARKS.contains(t.lemma()));
+                t -> (t.is("mark") || t.tag().equals("WRB")) && FACTIVE_MARKS.contains(t.lemma()));
     boolean past =
         verb.tag().equals("VBD")
             || sentence.children(verb, "aux", "auxpass").stream()

@@ -5,6 +5,7 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
+import dev.readback.analysis.Token;
 import dev.readback.article.Evidence;
 import dev.readback.article.Span;
 import dev.readback.fact.Fact;
@@ -16,9 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What rules draw on: an analysed article, its facts, and the means to word them. */
 public final class Material {
+  private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
+
   private final Analysis analysis;
   private final List<Fact> facts;
   private final Lexicon lexicon;
@@ -93,10 +97,13 @@ public final class Material {
   }
 
   /**
-   * Whether the article shows somebody saying or holding something, or calls him or her a person:
-   * no park, no building, no film.
+   * Whether the article shows that this is a person who could have done it: somebody who speaks, or
+   * whom it calls a person and lets do something; no park, no building, nobody killed.
    */
   public boolean acts(Entity entity) {
+    if (speakers().containsKey(entity)) {
+      return true;
+    }
     boolean pronoun =
         entity.mentions().stream()
             .anyMatch(
@@ -111,7 +118,18 @@ public final class Material {
                         || lexicon.nounSupersenses(Categories.descriptionHead(d.text())).stream()
                             .limit(2)
                             .anyMatch("noun.person"::equals));
-    return speakers().containsKey(entity) || described || pronoun;
+    boolean agent = false;
+    for (Entity.Mention mention : entity.mentions()) {
+      Sentence sentence = analysis.sentences().get(mention.sentence());
+      for (Token token : sentence.tokensIn(mention.span())) {
+        Optional<Token> verb = sentence.head(token).filter(Token::isVerb);
+        if (verb.isPresent() && FATAL.contains(verb.get().lemma())) {
+          return false;
+        }
+        agent |= token.is("nsubj") && verb.isPresent();
+      }
+    }
+    return agent && (described || pronoun);
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

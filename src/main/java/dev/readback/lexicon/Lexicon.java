@@ -145,43 +145,6 @@ public final class Lexicon {
     return false;
   }
 
-  /**
-   * How alike two nouns are by their place in WordNet's hierarchy, 0 to 1: the depth of the nearest
-   * common hypernym, twice, over both depths (Wu and Palmer, ACL 1994), for the nearest pair of
-   * their first two senses. 0 where one is no noun.
-   */
-  public double similarity(String noun, String other) {
-    double best = 0;
-    for (List<Long> a : chains(noun)) {
-      for (List<Long> b : chains(other)) {
-        int common = 0;
-        while (common < Math.min(a.size(), b.size()) && a.get(common).equals(b.get(common))) {
-          common++;
-        }
-        best = Math.max(best, 2.0 * common / (a.size() + b.size()));
-      }
-    }
-    return best;
-  }
-
-  /** The synsets from the root down to each of the noun's first two senses. */
-  private List<List<Long>> chains(String noun) {
-    List<List<Long>> chains = new ArrayList<>();
-    for (IndexWord entry : entries(POS.NOUN, form(noun))) {
-      List<Synset> senses = senses(entry);
-      for (Synset sense : senses.subList(0, Math.min(2, senses.size()))) {
-        List<Long> chain = new ArrayList<>();
-        for (Synset up = sense; up != null && !chain.contains(up.getOffset()); ) {
-          chain.add(0, up.getOffset());
-          List<Synset> above = hypernyms(up);
-          up = above.isEmpty() ? null : above.get(0);
-        }
-        chains.add(chain);
-      }
-    }
-    return chains;
-  }
-
   /** Lower case, words apart by single spaces. */
   private static String form(String word) {
     return word.replace('_', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

@@ -42,14 +42,12 @@ record VerbGroup(
             && verbs.get(1).text().equals("been")
             && verbs.get(2).tag().equals("VBN");
     if (been && fact.passive()) {
-      return new VerbGroup(
-          finite, past(fact), Set.of(finite, verbs.get(1)), Map.of(), false, null);
+      return new VerbGroup(finite, past(fact), Set.of(finite, verbs.get(1)), Map.of(), false, null);
     }
     boolean linking = finite.equals(fact.verb()) && finite.lemma().equals("be");
     boolean opened =
         had && verbs.size() == 2 && verbs.get(1).tag().equals("VBN") && !fact.passive();
-    return new VerbGroup(
-        finite, null, Set.of(), Map.of(), linking, opened ? verbs.get(1) : null);
+    return new VerbGroup(finite, null, Set.of(), Map.of(), linking, opened ? verbs.get(1) : null);
   }
 
   private static String past(Fact fact) {
@@ -58,6 +56,17 @@ record VerbGroup(
         Set.of("NNS", "NNPS").contains(head.tag())
             || fact.sentence().child(head, "conj").isPresent();
     return several ? "were" : "was";
+  }
+
+  /** The forms that tell "had opened" as "opened"; none for other tenses. */
+  Map<Token, String> simplePast() throws Unwordable {
+    if (pluperfect == null) {
+      return Map.of();
+    }
+    if (!pluperfect.text().endsWith("ed")) {
+      throw new Unwordable("a pluperfect");
+    }
+    return Map.of(finite, pluperfect.text());
   }
 
   /** Whether the tense-carrying verb is in the plural. */

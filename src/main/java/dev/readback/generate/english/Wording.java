@@ -120,8 +120,20 @@ public final class Wording {
   /** Words before a name or title that keep their small letter. */
   private static final Set<String> LOWER_BEFORE_NAMES =
       Set.of(
-          "former", "late", "then", "outgoing", "incoming", "acting", "new", "veteran", "fellow",
-          "current", "ex", "young", "old", "nearby");
+          "former",
+          "late",
+          "then",
+          "outgoing",
+          "incoming",
+          "acting",
+          "new",
+          "veteran",
+          "fellow",
+          "current",
+          "ex",
+          "young",
+          "old",
+          "nearby");
 
   private static final Set<String> DEICTIC_TIME =
       Set.of(
@@ -288,10 +300,14 @@ public final class Wording {
       throw new Unwordable("the verb is in the plural");
     }
     verbs.replacements().forEach(draft::replace);
+    verbs.simplePast().forEach(draft::replace);
+    Set<Token> dropped = new HashSet<>(verbs.dropped());
+    if (verbs.pluperfect() != null) {
+      dropped.add(verbs.pluperfect());
+    }
     String front = fronted(fact, draft, null, without);
     String be = verbs.be() == null ? "" : verbs.be() + " ";
-    return Words.question(
-        front + wh + " " + be + predicate(fact, draft, verbs.dropped(), null, without));
+    return Words.question(front + wh + " " + be + predicate(fact, draft, dropped, null, without));
   }
 
   /**
@@ -859,7 +875,12 @@ public final class Wording {
             && !LOWER_BEFORE_NAMES.contains(token.lemma());
     boolean proper = token.tag().startsWith("JJ") && lexicon.capitalisedAdjective(words);
     boolean capitals = words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
-    if (name || adjective || title || proper || capitals || (token.isNoun() && capitalised.contains(words))) {
+    if (name
+        || adjective
+        || title
+        || proper
+        || capitals
+        || (token.isNoun() && capitalised.contains(words))) {
       return words;
     }
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

@@ -66,14 +66,7 @@ final class ClaimOrFact implements QuestionRule {
       options.distractor(
           REPORT, OptionRole.UNSUPPORTED, "The article names its source.", List.of());
       drafts.add(
-          draft(
-              material,
-              saying.words(),
-              options,
-              claim(material, speaker),
-              evidence,
-              fact,
-              saying.named()));
+          draft(material, saying.words(), options, claim(material, speaker), fact, saying.named()));
     }
     for (Fact fact : material.facts()) {
       Optional<dev.readback.analysis.Token> hedge =
@@ -117,7 +110,7 @@ final class ClaimOrFact implements QuestionRule {
         for (Entity other : others) {
           otherSource(material, options, other);
         }
-        drafts.add(draft(material, text, options, REPORT, evidence, fact, words.named()));
+        drafts.add(draft(material, text, options, REPORT, fact, words.named()));
       } catch (Unwordable declined) {
         // this fact cannot be worded so that it stands alone: stay silent
       }
@@ -142,9 +135,9 @@ final class ClaimOrFact implements QuestionRule {
       String words,
       Options options,
       String answer,
-      Evidence evidence,
       Fact fact,
       Set<Integer> named) {
+    List<Evidence> proof = Drafts.evidence(material, fact);
     return new Draft(
         id(),
         Focus.ATTRIBUTION,
@@ -153,9 +146,9 @@ final class ClaimOrFact implements QuestionRule {
         "How does the article present the information that " + words + "?",
         options.choice(),
         answer,
-        List.of(evidence),
+        proof,
         fact.attribution(),
-        Drafts.says(evidence),
+        Drafts.says(proof),
         Set.of(fact.sentence().index()),
         named,
         Drafts.features(material, fact));

@@ -24,8 +24,7 @@ final class Counts {
    * @param thing what is counted, without its figure
    * @param named entities that {@code thing} names
    */
-  record Count(
-      Sentence sentence, Figure value, String figure, String thing, Set<Integer> named) {
+  record Count(Sentence sentence, Figure value, String figure, String thing, Set<Integer> named) {
 
     Token noun() {
       return value.noun().orElseThrow();
@@ -34,10 +33,44 @@ final class Counts {
 
   private static final Set<String> UNITS =
       Set.of(
-          "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "metre",
-          "meter", "kilometre", "kilometer", "mile", "foot", "inch", "degree", "time", "dollar",
-          "pound", "euro", "point", "percent", "gram", "kilogram", "tonne", "ton", "litre", "acre",
-          "hectare", "mph", "km", "kg", "cm", "mm", "m", "gallon", "liter");
+          "second",
+          "minute",
+          "hour",
+          "day",
+          "week",
+          "month",
+          "year",
+          "decade",
+          "century",
+          "metre",
+          "meter",
+          "kilometre",
+          "kilometer",
+          "mile",
+          "foot",
+          "inch",
+          "degree",
+          "time",
+          "dollar",
+          "pound",
+          "euro",
+          "point",
+          "percent",
+          "gram",
+          "kilogram",
+          "tonne",
+          "ton",
+          "litre",
+          "acre",
+          "hectare",
+          "mph",
+          "km",
+          "kg",
+          "cm",
+          "mm",
+          "m",
+          "gallon",
+          "liter");
 
   private Counts() {}
 
@@ -100,8 +133,7 @@ final class Counts {
         Set.of("only", "just", "exactly").contains(qualifier)
             ? figure.number()
             : Words.tidy(qualifier + " " + figure.number());
-    return new Count(
-        sentence, figure, shown.toLowerCase(Locale.ROOT), thing, draft.named());
+    return new Count(sentence, figure, shown.toLowerCase(Locale.ROOT), thing, draft.named());
   }
 
   /** Whether no verb above the noun is denied, possible, conditional or still to come. */

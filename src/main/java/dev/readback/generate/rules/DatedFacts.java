@@ -82,8 +82,7 @@ final class DatedFacts {
             .filter(t -> Drafts.span(time.tokens()).overlaps(t.span()))
             .toList();
     return here.size() == 1 && here.get(0).value() != null
-        ? Optional.of(here.get(0).value())
-            .filter(v -> v.matches("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?"))
+        ? Optional.of(here.get(0).value()).filter(v -> v.matches("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?"))
         : Optional.empty();
   }
 }

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -195,13 +196,28 @@ final class Drafts {
         + "”";
   }
 
+  /** The words for use between double quotation marks; marks without their other half go. */
   static String quotable(String text) {
-    return text.replaceAll("\\s+", " ")
-        .strip()
+    return paired(text.replaceAll("\\s+", " ").strip())
         .replace('“', '‘')
         .replace('”', '’')
         .replace("\"", "'")
         .replaceAll("\\s+['‘]$", "");
+  }
+
+  private static String paired(String text) {
+    long open = text.chars().filter(c -> c == '“').count();
+    long close = text.chars().filter(c -> c == '”').count();
+    long straight = text.chars().filter(c -> c == '"').count();
+    if (open > close || (straight % 2 == 1 && text.startsWith("\""))) {
+      int at = text.startsWith("\"") ? 0 : text.lastIndexOf('“');
+      return text.substring(0, at) + text.substring(at + 1);
+    }
+    if (close > open || straight % 2 == 1) {
+      int at = Math.max(text.indexOf('”'), close > open ? -1 : text.lastIndexOf('"'));
+      return text.substring(0, at) + text.substring(at + 1);
+    }
+    return text;
   }
 
   static Map<String, Double> features(Material material, Fact fact) {
@@ -250,21 +266,42 @@ final class Drafts {
         features(material, fact));
   }
 
-  /** The fact's sentence, with the one that names its source where that is another. */
-  private static List<Evidence> evidence(Material material, Fact fact) {
-    Statement statement = fact.statement();
-    List<Evidence> evidence = new ArrayList<>(List.of(material.sentence(fact.sentence())));
-    if (statement != null && statement.source() != null) {
+  static List<Evidence> evidence(Material material, Fact fact) {
+    return fact.statement() == null
+        ? List.of(material.sentence(fact.sentence()))
+        : evidence(material, fact.statement(), fact.sentence());
+  }
+
+  /**
+   * The sentence of what is said, the one that says by whom, and where that is "he said" the last
+   * one before it that names the speaker; in text order.
+   */
+  static List<Evidence> evidence(Material material, Statement statement, Sentence said) {
+    Set<Integer> sentences = new TreeSet<>(Set.of(said.index()));
+    if (statement.source() != null) {
       material
           .analysis()
           .sentenceAt(statement.source().start())
-          .filter(s -> s.index() != fact.sentence().index())
-          .ifPresent(
-              s ->
-                  evidence.add(
-                      s.index() < fact.sentence().index() ? 0 : 1, material.sentence(s)));
+          .ifPresent(s -> sentences.add(s.index()));
     }
-    return evidence;
+    material
+        .entity(statement.entity())
+        .ifPresent(
+            speaker -> {
+              List<Integer> named =
+                  speaker.mentions().stream()
+                      .filter(m -> m.form() == Entity.Form.NAME)
+                      .map(Entity.Mention::sentence)
+                      .toList();
+              if (named.stream().noneMatch(sentences::contains)) {
+                named.stream()
+                    .filter(n -> n < sentences.iterator().next())
+                    .reduce((a, b) -> b)
+                    .ifPresent(sentences::add);
+              }
+            });
+    List<Sentence> all = material.analysis().sentences();
+    return sentences.stream().map(i -> material.sentence(all.get(i))).toList();
   }
 
   /** Typed answer for an entity: all its names, with the article's others of its type as rivals. */

@@ -29,13 +29,13 @@ final class FigureMeaning {
       Evidence evidence = material.sentence(key.sentence());
       Options options = new Options(4);
       options.key(Words.capitalise(key.thing()), "The article says so.", evidence);
-      Set<String> taken = new HashSet<>(NounPhrases.content(key.thing()));
+      Set<String> taken = new HashSet<>(ContentWords.of(key.thing()));
       for (Count other : counts) {
         boolean apart =
             other.value().value().compareTo(key.value().value()) != 0
-                && NounPhrases.content(other.thing()).stream().noneMatch(taken::contains);
+                && ContentWords.of(other.thing()).stream().noneMatch(taken::contains);
         if (apart && !options.full()) {
-          taken.addAll(NounPhrases.content(other.thing()));
+          taken.addAll(ContentWords.of(other.thing()));
           options.distractor(
               Words.capitalise(other.thing()),
               other.sentence().index() == key.sentence().index()

@@ -372,7 +372,7 @@ final class HowMany implements QuestionRule {
 
   private static boolean comparable(BigDecimal a, BigDecimal b) {
     double ratio = a.doubleValue() / Math.max(1e-9, b.doubleValue());
-    return ratio > 0.15 && ratio < 7;
+    return ratio > 0.3 && ratio < 3.4;
   }
 
   /** Invented figures, as round as the key, below and above it. */
@@ -430,6 +430,30 @@ final class HowMany implements QuestionRule {
             bread,
             "How many cakes did bakers in Dunrick sell to tourists from Portugal?",
             "more than 300"),
+        RuleExample.makes(
+            """
+            Fire in Brenmouth
+
+            The 46 guests rescued by firefighters from Dunrick slept in a school. There are 12 \
+            hotels in Brenmouth.""",
+            "How many hotels are there in Brenmouth?",
+            "12"),
+        RuleExample.makes(
+            """
+            Painter dies
+
+            Lena Morvik, a painter from Solhavn, died in a hospital at the age of 84.""",
+            "At what age did Lena Morvik die in a hospital?",
+            "84"),
+        RuleExample.makes(
+            """
+            Storm hits coast
+
+            A storm drove 12 fishing boats from Portugal onto the rocks. Sailors from Norway \
+            rescued 46 passengers of a burning ferry. Bakers in Dunrick gave away 300 loaves of \
+            fresh bread.""",
+            "In the article, what does the figure of 46 stand for?",
+            "Passengers of a burning ferry"),
         // denied, then conditional
         RuleExample.declines(
             """

@@ -44,7 +44,7 @@ final class Match implements QuestionRule {
     Pairs pairs = new Pairs(material);
     Set<String> taken = new HashSet<>();
     for (Count each : Counts.of(material)) {
-      Set<String> own = NounPhrases.content(each.thing());
+      Set<String> own = ContentWords.of(each.thing());
       if (each.value().value().intValue() >= 3 && own.stream().noneMatch(taken::contains)) {
         taken.addAll(own);
         pairs.add(
@@ -81,9 +81,7 @@ final class Match implements QuestionRule {
         pairs.add(
             material.wording().names().option(speaker),
             "“" + Drafts.quotable(each.words()) + "”",
-            "The article gives these words to "
-                + material.wording().names().plain(speaker)
-                + ".",
+            "The article gives these words to " + material.wording().names().plain(speaker) + ".",
             material.sentence(each.sentence()),
             each.sentence().index());
       }
@@ -166,7 +164,7 @@ final class Match implements QuestionRule {
             rescued 46 passengers of a burning ferry. Bakers in Dunrick gave away 300 loaves of \
             fresh bread.""",
             "Match each figure with what it stands for in the article.",
-            "12: Fishing boats from Portugal; 46: Passengers of a burning ferry; 300: Loaves of "
+            "12: Fishing boats; 46: Passengers of a burning ferry; 300: Loaves of "
                 + "fresh bread"),
         // two figures are too few
         RuleExample.declines(

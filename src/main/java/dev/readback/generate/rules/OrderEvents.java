@@ -32,7 +32,7 @@ final class OrderEvents implements QuestionRule {
     List<Dated> chosen = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Dated each : DatedFacts.of(material)) {
-      Set<String> own = NounPhrases.content(each.words());
+      Set<String> own = ContentWords.of(each.words());
       long shared = own.stream().filter(taken::contains).count();
       if (chosen.size() < 5
           && chosen.stream().allMatch(c -> Dated.apart(c, each))
@@ -44,12 +44,12 @@ final class OrderEvents implements QuestionRule {
     if (chosen.size() < 3) {
       return List.of();
     }
-    List<Dated> inOrder =
-        chosen.stream().sorted(Comparator.comparing(Dated::value)).toList();
+    List<Dated> inOrder = chosen.stream().sorted(Comparator.comparing(Dated::value)).toList();
     List<Item> items = new ArrayList<>();
     for (Dated each : inOrder) {
       items.add(
-          new Item("i" + (items.size() + 1), each.words(), "The article's date: " + each.when() + "."));
+          new Item(
+              "i" + (items.size() + 1), each.words(), "The article's date: " + each.when() + "."));
     }
     List<Evidence> evidence =
         chosen.stream()

@@ -80,8 +80,7 @@ final class Sayings {
     return sayings;
   }
 
-  private static List<Saying> quotations(
-      Material material, Statement statement, Entity speaker) {
+  private static List<Saying> quotations(Material material, Statement statement, Entity speaker) {
     List<Saying> sayings = new ArrayList<>();
     for (Sentence sentence : material.analysis().sentences()) {
       if (sentence.span().overlaps(statement.content())) {
@@ -97,11 +96,7 @@ final class Sayings {
 
   /** One sentence of a quotation, where it can stand without the others. */
   private static Optional<Saying> quoted(
-      Material material,
-      Statement statement,
-      Entity speaker,
-      Sentence sentence,
-      Span part) {
+      Material material, Statement statement, Entity speaker, Sentence sentence, Span part) {
     String words = material.cut(part).replaceAll("\\s+", " ").replaceAll("[“”\"]", "").strip();
     if (words.isEmpty() || !words.matches(".*\\p{L}.*")) {
       return Optional.empty();
@@ -111,8 +106,7 @@ final class Sayings {
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
     List<Token> tokens = sentence.tokensIn(part);
-    String before =
-        material.cut(new Span(Math.max(0, part.start() - 4), part.start()));
+    String before = material.cut(new Span(Math.max(0, part.start() - 4), part.start()));
     boolean cut = before.contains("]") || before.contains("…") || before.contains("..");
     boolean expletive = EXPLETIVE.matcher(words).find();
     boolean points =
@@ -248,7 +242,7 @@ final class Sayings {
     }
     if (saying.speaker().type() == EntityType.PERSON) {
       for (Entity each : material.people()) {
-        if (!each.descriptions().isEmpty()
+        if (material.acts(each)
             && !others.contains(each)
             && each.id() != saying.speaker().id()
             && !saying.named().contains(each.id())

@@ -248,7 +248,7 @@ final class TrueFalse implements QuestionRule {
       Interaction interaction,
       Set<Integer> named,
       String answer) {
-    Evidence evidence = material.sentence(fact.sentence());
+    List<Evidence> evidence = Drafts.evidence(material, fact);
     return new Draft(
         id(),
         Focus.STATEMENT,
@@ -257,7 +257,7 @@ final class TrueFalse implements QuestionRule {
         stem,
         interaction,
         answer,
-        List.of(evidence),
+        evidence,
         fact.attribution(),
         Drafts.says(evidence),
         Set.of(fact.sentence().index()),

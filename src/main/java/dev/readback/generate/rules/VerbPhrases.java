@@ -41,8 +41,7 @@ final class VerbPhrases {
       if (fact.clause().disputed() || fact.negated()) {
         continue;
       }
-      Entity doer =
-          material.wording().entityOf(fact.sentence(), fact.subjectHead()).orElse(null);
+      Entity doer = material.wording().entityOf(fact.sentence(), fact.subjectHead()).orElse(null);
       if (doer != null
           && !fact.passive()
           && !fact.verb().lemma().equals("be")
@@ -53,7 +52,7 @@ final class VerbPhrases {
       }
       for (Argument argument : fact.arguments()) {
         if (argument.head().is("xcomp") || argument.role() == Argument.Role.PURPOSE) {
-          infinitive(material, fact.sentence(), argument, doer, material.wording().draft())
+          infinitive(fact.sentence(), argument, doer, material.wording().draft())
               .ifPresent(phrases::add);
         }
       }
@@ -77,12 +76,11 @@ final class VerbPhrases {
       draft.knows(doer);
     }
     draft.replace(fact.verb(), fact.verb().lemma());
-    return phrase(material, fact.sentence(), fact.verb(), List.copyOf(tokens), doer, draft);
+    return phrase(fact.sentence(), fact.verb(), List.copyOf(tokens), doer, draft);
   }
 
   /** The words of "to withdraw ..." without the "to". */
   static Optional<VerbPhrase> infinitive(
-      Material material,
       Sentence sentence,
       Argument argument,
       @org.jspecify.annotations.Nullable Entity doer,
@@ -98,11 +96,10 @@ final class VerbPhrases {
     if (doer != null) {
       draft.knows(doer);
     }
-    return phrase(material, sentence, verb, tokens, doer, draft);
+    return phrase(sentence, verb, tokens, doer, draft);
   }
 
   private static Optional<VerbPhrase> phrase(
-      Material material,
       Sentence sentence,
       Token verb,
       List<Token> tokens,

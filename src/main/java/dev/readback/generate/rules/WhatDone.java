@@ -94,6 +94,7 @@ final class WhatDone {
       for (Deed other : others) {
         boolean apart =
             other.doer().id() != key.doer().id()
+                && other.doer().type() == key.doer().type()
                 && !other.named().contains(key.doer().id())
                 && !key.named().contains(other.doer().id())
                 && !other.fact().verb().lemma().equals(key.fact().verb().lemma())

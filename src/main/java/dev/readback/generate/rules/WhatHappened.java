@@ -25,17 +25,16 @@ final class WhatHappened {
       if (Dates.parse(date).filter(d -> d.grain() != Dates.Grain.WEEKDAY).isEmpty()) {
         continue;
       }
-      boolean alone =
-          dated.stream().allMatch(d -> d.equals(key) || Dated.apart(d, key));
+      boolean alone = dated.stream().allMatch(d -> d.equals(key) || Dated.apart(d, key));
       if (!alone) {
         continue;
       }
       Evidence evidence = material.sentence(key.fact().sentence());
       Options options = new Options(4);
       options.key(key.words(), "The article says so.", evidence);
-      Set<String> taken = new HashSet<>(NounPhrases.content(key.words()));
+      Set<String> taken = new HashSet<>(ContentWords.of(key.words()));
       for (Dated other : dated) {
-        Set<String> own = NounPhrases.content(other.words());
+        Set<String> own = ContentWords.of(other.words());
         long shared = own.stream().filter(taken::contains).count();
         if (!other.equals(key) && shared * 2 < own.size() && !options.full()) {
           taken.addAll(own);

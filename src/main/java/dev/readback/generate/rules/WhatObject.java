@@ -48,8 +48,6 @@ final class WhatObject implements QuestionRule {
       }
     }
     drafts.addAll(WhatDone.draft(material, id()));
-    drafts.addAll(WhatThing.objects(material, id()));
-    drafts.addAll(WhatTo.draft(material, id()));
     return drafts;
   }
 
@@ -94,6 +92,9 @@ final class WhatObject implements QuestionRule {
     }
     List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
     without.add(argument);
+    if (!Drafts.substantial(fact, without)) {
+      return Optional.empty();
+    }
     Wording.Draft words = material.wording().draft();
     String preamble = Drafts.preamble(material, fact, words);
     String question = material.wording().question(fact, wh, List.of(), words, without);

@@ -40,6 +40,7 @@ final class WhatSaid implements QuestionRule {
     for (List<Sayings.Saying> own : bySpeaker.values()) {
       Sayings.Saying key = own.get(0);
       Evidence evidence = material.sentence(key.sentence());
+      List<Evidence> proof = Drafts.evidence(material, key.statement(), key.sentence());
       Options options = new Options(4);
       options.key(
           Words.sentence(key.words()),
@@ -78,13 +79,13 @@ final class WhatSaid implements QuestionRule {
                   + "?",
               options.choice(),
               Words.sentence(key.words()),
-              List.of(evidence),
+              proof,
               new Attribution(
                   Attribution.Kind.SPEAKER,
                   key.speaker().name(),
                   key.statement().cue() == null ? null : material.cut(key.statement().cue()),
                   Certainty.ATTRIBUTED),
-              Drafts.says(evidence),
+              Drafts.says(proof),
               Set.of(key.sentence().index()),
               Set.of(key.speaker().id()),
               Map.of("position", Drafts.position(material, key.sentence()))));
@@ -101,8 +102,10 @@ final class WhatSaid implements QuestionRule {
             .toList();
     for (Sayings.Saying key : quoted) {
       Evidence evidence = material.sentence(key.sentence());
+      List<Evidence> proof = Drafts.evidence(material, key.statement(), key.sentence());
       Options options = new Options(4);
-      options.key(shown(key), "The article gives these words to " + name(material, key) + ".", evidence);
+      options.key(
+          shown(key), "The article gives these words to " + name(material, key) + ".", evidence);
       Set<Integer> spoken = new HashSet<>(Set.of(key.speaker().id()));
       for (Sayings.Saying other : quoted) {
         int a = Words.count(key.words());
@@ -134,13 +137,13 @@ final class WhatSaid implements QuestionRule {
                   + " say?",
               options.choice(),
               shown(key),
-              List.of(evidence),
+              proof,
               new Attribution(
                   Attribution.Kind.SPEAKER,
                   key.speaker().name(),
                   key.statement().cue() == null ? null : material.cut(key.statement().cue()),
                   Certainty.ATTRIBUTED),
-              Drafts.says(evidence),
+              Drafts.says(proof),
               Set.of(key.sentence().index()),
               Set.of(key.speaker().id()),
               Map.of("position", Drafts.position(material, key.sentence()))));
@@ -172,6 +175,20 @@ final class WhatSaid implements QuestionRule {
             water to Dunrick.""",
             "Which of these claims does the article report as made by David Moreno?",
             "A storm had broken the only pump in Dunrick."),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            “Rain will fill the wells of Kelmore by April,” said David Moreno, a farmer from \
+            Kelmore.
+
+            “Nobody in Brenmouth has drawn a map of the wells,” said Susan Whitlow, a geologist \
+            from Brenmouth.""",
+            "According to the article, which of these did David Moreno say?",
+            "“Rain will fill the wells of Kelmore by April”"),
         // one source has no rival
         RuleExample.declines(
             """

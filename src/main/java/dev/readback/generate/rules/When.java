@@ -43,7 +43,8 @@ final class When implements QuestionRule {
       }
       List<Argument> times =
           fact.arguments().stream().filter(a -> a.role() == Argument.Role.TIME).toList();
-      if (times.size() != 1) {
+      boolean state = fact.verb().lemma().equals("be");
+      if (times.size() != 1 || state) {
         continue;
       }
       Argument time = times.get(0);
@@ -58,7 +59,7 @@ final class When implements QuestionRule {
         continue;
       }
       Optional<Dates.Date> date = Dates.parse(material.cut(Drafts.span(inner)));
-      if (date.isEmpty()) {
+      if (date.isEmpty() || date.get().grain() == Dates.Grain.WEEKDAY) {
         continue;
       }
       List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
@@ -172,6 +173,15 @@ final class When implements QuestionRule {
             Lena Morvik, a painter from Solhavn, sold 40 pictures for $3 million in 2012.""",
             "In which year did Lena Morvik sell 40 pictures for $3 million?",
             "2012"),
+        RuleExample.makes(
+            """
+            Theatre returns
+
+            Susan Whitlow bought a theatre in Dunrick in 2012. A fire destroyed the roof of the \
+            Corn Exchange in Dunrick in 1998. Peter Langley closed a school of music in Brenmouth \
+            in 2005.""",
+            "Which of these happened in 1998, according to the article?",
+            "A fire destroyed the roof of the Corn Exchange in Dunrick."),
         // a weekday is no date
         RuleExample.declines(
             """

@@ -39,15 +39,7 @@ final class WhoSaid implements QuestionRule {
         continue;
       }
       Evidence evidence = material.sentence(saying.sentence());
-      List<Evidence> proof = new ArrayList<>();
-      dev.readback.article.Span source = saying.statement().source();
-      if (source != null && !saying.sentence().span().contains(source)) {
-        material
-            .analysis()
-            .sentenceAt(source.start())
-            .ifPresent(x -> proof.add(material.sentence(x)));
-      }
-      proof.add(evidence);
+      List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
       Options options = new Options(4);
       options.key(
           material.wording().names().option(speaker),

@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** Who did it: the subject is somebody or a body that the article names. */
 final class WhoWhatSubject implements QuestionRule {
+  /** "The White House refers to the president's office": explains a word, tells no news. */
+  private static final Set<String> GLOSS = Set.of("refer", "stand", "denote", "signify");
 
   @Override
   public String id() {
@@ -32,7 +34,10 @@ final class WhoWhatSubject implements QuestionRule {
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact) || Drafts.reports(fact) || Drafts.empty(fact)) {
+      if (!Drafts.askable(material, fact)
+          || Drafts.reports(fact)
+          || Drafts.empty(fact)
+          || GLOSS.contains(fact.verb().lemma())) {
         continue;
       }
       Optional<Entity> subject = material.wording().entityOf(fact.sentence(), fact.subjectHead());
@@ -75,7 +80,6 @@ final class WhoWhatSubject implements QuestionRule {
         // this fact cannot be worded so that it stands alone: stay silent
       }
     }
-    drafts.addAll(WhatThing.subjects(material, id()));
     return drafts;
   }
 

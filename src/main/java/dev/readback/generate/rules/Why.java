@@ -28,8 +28,24 @@ final class Why implements QuestionRule {
   /** "Have come to see", "used to work": no purpose follows these. */
   private static final Set<String> NO_PURPOSE =
       Set.of(
-          "be", "come", "go", "use", "seem", "appear", "tend", "happen", "continue", "begin",
-          "start", "need", "have", "get", "fail", "live", "grow", "turn");
+          "be",
+          "come",
+          "go",
+          "use",
+          "seem",
+          "appear",
+          "tend",
+          "happen",
+          "continue",
+          "begin",
+          "start",
+          "need",
+          "have",
+          "get",
+          "fail",
+          "live",
+          "grow",
+          "turn");
 
   private record Reason(Fact fact, Argument argument, String words, boolean purpose) {}
 
@@ -44,8 +60,7 @@ final class Why implements QuestionRule {
     for (Fact fact : material.facts()) {
       for (Argument argument : fact.arguments()) {
         boolean purpose =
-            argument.role() == Argument.Role.PURPOSE
-                && !NO_PURPOSE.contains(fact.verb().lemma());
+            argument.role() == Argument.Role.PURPOSE && !NO_PURPOSE.contains(fact.verb().lemma());
         if (!purpose && argument.role() != Argument.Role.REASON) {
           continue;
         }
@@ -125,8 +140,8 @@ final class Why implements QuestionRule {
     if (!firstWord(key).equals("to")) {
       return;
     }
-    Set<String> taken = new HashSet<>(NounPhrases.content(key.words()));
-    options.texts().forEach(t -> taken.addAll(NounPhrases.content(t)));
+    Set<String> taken = new HashSet<>(ContentWords.of(key.words()));
+    options.texts().forEach(t -> taken.addAll(ContentWords.of(t)));
     Sentence sentence = key.fact().sentence();
     Set<Integer> here = material.wording().entitiesIn(key.fact().span());
     for (VerbPhrase each : phrases) {
@@ -137,9 +152,9 @@ final class Why implements QuestionRule {
               && a <= 2 * b
               && b <= 2 * a
               && (each.doer() == null || !here.contains(each.doer().id()))
-              && NounPhrases.content(each.words()).stream().noneMatch(taken::contains);
+              && ContentWords.of(each.words()).stream().noneMatch(taken::contains);
       if (apart && !options.full()) {
-        taken.addAll(NounPhrases.content(each.words()));
+        taken.addAll(ContentWords.of(each.words()));
         options.distractor(
             "To " + each.words(),
             OptionRole.TRUE_ELSEWHERE,

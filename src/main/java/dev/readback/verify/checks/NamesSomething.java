@@ -44,7 +44,9 @@ final class NamesSomething implements Check {
       return Optional.empty();
     }
     boolean named =
-        draft.interaction() instanceof Interaction.Order || !draft.named().isEmpty() || NAME.matcher(QUOTED.matcher(text).replaceAll("x")).find();
+        draft.interaction() instanceof Interaction.Order
+            || !draft.named().isEmpty()
+            || NAME.matcher(QUOTED.matcher(text).replaceAll("x")).find();
     return named || Texts.words(text).stream().filter(w -> w.length() > 3).count() >= ENOUGH
         ? Optional.empty()
         : Optional.of("nobody and nothing is named");
