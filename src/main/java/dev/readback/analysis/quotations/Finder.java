@@ -124,7 +124,8 @@ final class Finder {
     boolean more = !whole.equals(content);
     content = whole;
     inside += more ? 1 : 0;
-    Source source = source(frame);
+    boolean before = words.get(0).index() < frame.verb().index();
+    Source source = source(before ? withSubject(frame) : frame);
     add(frame, content, inside > 0 ? Kind.MIXED : Kind.INDIRECT, source);
   }
 
@@ -221,6 +222,7 @@ final class Finder {
         after(quotation)
             .or(() -> before(quotation))
             .or(() -> naming(quotation))
+            .or(() -> reporting(quotation))
             .or(() -> besideByWords(quotation));
     if (frame.isPresent()) {
       Frame whole = withSubject(frame.get());
@@ -451,7 +453,8 @@ final class Finder {
         if (quoted(token)) {
           break;
         }
-        if (speaks(token)) {
+        boolean closes = i <= index + 4 && i > index && end == ',' && isNear(sentence, index, i);
+        if (speaks(token) || closes) {
           if (isFramed(sentence, token)) {
             break;
           }
@@ -490,6 +493,15 @@ final class Finder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether nothing but a name or a pronoun stands before the verb: {@code ...," she nodded}. */
+  private static boolean isNear(Sentence sentence, int from, int verb) {
+    Token token = sentence.tokens().get(verb);
+    List<Token> subject = sentence.tokens().subList(from, verb);
+    return isFinite(token)
+        && !token.tag().equals("MD")
+        && subject.stream().allMatch(t -> t.isProperNoun() || t.tag().equals("PRP"));
   }
 
   private static Frame frame(Sentence sentence, Token verb, Token subject) {
@@ -610,6 +622,16 @@ final class Finder {
       }
     }
     return Optional.empty();
+  }
+
+  /** The clause that reports just this: {@code accused them of "a shame"}. */
+  private Optional<Frame> reporting(Span quotation) {
+    Sentence sentence = words.get(firstWord(quotation)).sentence();
+    return frames.getOrDefault(sentence.index(), List.of()).stream()
+        .filter(Frame::reports)
+        .filter(f -> f.content().stream().allMatch(t -> quoted(t) || isMark(t)))
+        .filter(f -> f.content().stream().anyMatch(t -> quotation.contains(t.span())))
+        .findFirst();
   }
 
   /** Whole sentences, not just a phrase in quotation marks. */
