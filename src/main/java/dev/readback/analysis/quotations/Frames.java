@@ -194,6 +194,14 @@ final class Frames {
       return subject(reporter.get(), depth + 1);
     }
     Token head = sentence.tokens().get(verb.head());
+    Optional<Token> object = sentence.child(head, "dobj");
+    boolean between =
+        verb.is("conj")
+            && Cues.kind(head).isPresent()
+            && object.filter(o -> o.index() == verb.index() - 1).isPresent();
+    if (between) {
+      return object.get(); // "the site reported its source said": read as object and second verb
+    }
     if (verb.is("conj", "xcomp", "advcl", "dep") && head.isVerb()) {
       Optional<Token> passive = sentence.child(head, "nsubjpass");
       return passive.isPresent() ? antecedent(passive.get()) : subject(head, depth + 1);
@@ -236,7 +244,8 @@ final class Frames {
   /** "Doe said the crane was old, adding that ...": who said so adds it, not the crane. */
   private Optional<Token> reporterAbove(Token verb) {
     boolean comma = verb.index() > 0 && sentence.tokens().get(verb.index() - 1).text().equals(",");
-    if (!verb.tag().equals("VBG") || !comma) {
+    boolean joined = verb.is("conj") && isReport(verb);
+    if (!joined && (!verb.tag().equals("VBG") || !comma)) {
       return Optional.empty();
     }
     Optional<Token> inner = Optional.empty();
@@ -479,10 +488,11 @@ final class Frames {
                   .equals(",");
       boolean also =
           each.is("conj")
-              && each.head() == clause.index()
-              && ((each.tag().equals("VBG") && !clause.tag().equals("VBG"))
-                  || (that && isReport(each)))
-              && Cues.kind(each).isPresent();
+              && Cues.kind(each).isPresent()
+              && ((each.head() == clause.index()
+                      && each.tag().equals("VBG")
+                      && !clause.tag().equals("VBG"))
+                  || (that && isReport(each)));
       if (but || which || meanwhile || also) {
         end = Math.min(end, sentence.subtree(each).get(0).index());
       }
@@ -572,7 +582,7 @@ final class Frames {
           && sentence.child(second.get(), "nsubj").isEmpty()
           && sentence.child(verb, "cc").isEmpty()) {
         List<Token> both = new ArrayList<>(sentence.subtree(object.get()));
-        both.addAll(sentence.subtree(second.get()));
+        both.addAll(withoutAfterthought(second.get()));
         return trimmed(verb, both);
       }
     }

@@ -73,6 +73,9 @@ final class Sources {
     if (subject == null || subject.tag().startsWith("W")) {
       return Source.NOBODY;
     }
+    if (isAddress(subject)) {
+      return new Source(subject.span(), subject.text(), -1, false, false);
+    }
     Optional<Entity> entity = at(subject);
     if (subject.isPronoun()) {
       return pronoun(sentence, subject, entity, last, earlier);
@@ -86,6 +89,9 @@ final class Sources {
       return named(entity.get(), mention(entity.get(), subject));
     }
     for (Token each : sentence.children(subject, "appos")) {
+      if (isAddress(each)) {
+        return new Source(each.span(), each.text(), -1, false, false);
+      }
       Optional<Entity> apposed = at(each);
       if (apposed.isPresent() && speaks(apposed.get())) {
         return named(apposed.get(), mention(apposed.get(), each));
@@ -94,6 +100,11 @@ final class Sources {
     return beforeComma(sentence, subject)
         .or(() -> atEnd(sentence, subject))
         .orElseGet(() -> phrase(sentence, subject, last));
+  }
+
+  /** "Acme.com". */
+  private static boolean isAddress(Token token) {
+    return token.text().matches("[\\p{L}\\p{N}-]+(\\.[a-z]{2,4})+");
   }
 
   /** "the director of Acme Jo Doe": the person whose name ends the phrase. */
@@ -441,7 +452,7 @@ final class Sources {
     List<Token> piece = new ArrayList<>(all.subList(from, to));
     while (piece.size() > 1
         && (isPunctuation(piece.get(piece.size() - 1))
-            || piece.get(piece.size() - 1).tag().equals("POS"))) {
+            || Set.of("POS", "IN").contains(piece.get(piece.size() - 1).tag()))) {
       piece.remove(piece.size() - 1);
     }
     while (piece.size() > 1 && isPunctuation(piece.get(0))) {
