@@ -194,13 +194,13 @@ final class Frames {
       return subject(reporter.get(), depth + 1);
     }
     Token head = sentence.tokens().get(verb.head());
-    Optional<Token> object = sentence.child(head, "dobj");
+    Optional<Token> read = sentence.child(head, "dobj");
     boolean between =
         verb.is("conj")
             && Cues.kind(head).isPresent()
-            && object.filter(o -> o.index() == verb.index() - 1).isPresent();
+            && read.filter(o -> o.index() == verb.index() - 1).isPresent();
     if (between) {
-      return object.get(); // "the site reported its source said": read as object and second verb
+      return read.get(); // "the site reported its source said": read as object and second verb
     }
     if (verb.is("conj", "xcomp", "advcl", "dep") && head.isVerb()) {
       Optional<Token> passive = sentence.child(head, "nsubjpass");
