@@ -175,6 +175,9 @@ final class Describer {
     if (noun.isProperNoun()) {
       return type == EntityType.PERSON && Words.isTitle(noun.text());
     }
+    if (type == EntityType.PERSON && !Nouns.mayBePerson(noun.lemma())) {
+      return false;
+    }
     return !noun.tag().equals("NNS") || type != EntityType.PERSON;
   }
 
