@@ -118,7 +118,7 @@ public final class Descriptions {
           "key",
           "top",
           "little",
-          "ongoing",
+          "ongoing", "tiny",
           "upcoming",
           "final");
 
@@ -206,7 +206,7 @@ public final class Descriptions {
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "of", "with", "for", "on", "in", "between", "against", "at", "near", "over", "to",
-          "about", "across", "under");
+          "about", "across", "under", "by");
 
   private static final int LONGEST = 7;
 
@@ -266,8 +266,7 @@ public final class Descriptions {
     List<Token> after = new ArrayList<>();
     for (Token child : sentence.children(head)) {
       boolean apart =
-          child.tag().equals("PRP$")
-              || child.is("neg")
+          child.is("neg")
               || child.tag().startsWith("W")
               || child.tag().equals("JJS")
               || child.tag().equals("RBS");
@@ -290,16 +289,21 @@ public final class Descriptions {
       boolean complement =
           child.index() > head.index()
               && ((child.is("prep") && PREPOSITIONS.contains(child.lemma()))
-                  || (child.is("acl") && child.tag().equals("VBG")));
+                  || (child.is("acl") && Set.of("VBG", "VBN").contains(child.tag())));
       if (complement && after.isEmpty() && words.size() <= LONGEST && isTold(words)) {
-        after.addAll(words);
+        for (Token each : words) {
+          if (each.tag().equals("-LRB-") || "([–—".contains(each.text())) {
+            break;
+          }
+          after.add(each);
+        }
       }
     }
-    Optional<Token> determiner = sentence.child(head, "det");
+    boolean determined =
+        sentence.children(head).stream()
+            .anyMatch(c -> c.tag().equals("PRP$") || Set.of("a", "an", "the").contains(c.lemma()));
     boolean introduced =
-        determiner.filter(d -> Set.of("a", "an").contains(d.lemma())).isPresent()
-            || before.stream().anyMatch(Token::isNoun)
-            || !after.isEmpty();
+        determined || before.stream().anyMatch(Token::isNoun) || !after.isEmpty();
     boolean plural = head.tag().equals("NNS");
     if (!introduced
         || (before.isEmpty() && after.isEmpty())
@@ -406,7 +410,8 @@ public final class Descriptions {
     boolean rival =
         used.stream().anyMatch(Use::another)
             || used.stream()
-                .anyMatch(u -> u.indefinite() && u.noun().span().start() > first.span().end());
+                .filter(u -> u.indefinite() && u.noun().tag().equals(noun.tag()))
+                .anyMatch(u -> u.noun().span().start() > first.span().end());
     Sentence last = used.get(used.size() - 1).sentence();
     boolean near = topic || named || sentence.index() - last.index() <= REACH;
     return rival || !near || isOvershadowed(sentence, noun, last, topic)
