@@ -118,7 +118,8 @@ public final class Descriptions {
           "key",
           "top",
           "little",
-          "ongoing", "tiny",
+          "ongoing",
+          "tiny",
           "upcoming",
           "final");
 
@@ -302,8 +303,7 @@ public final class Descriptions {
     boolean determined =
         sentence.children(head).stream()
             .anyMatch(c -> c.tag().equals("PRP$") || Set.of("a", "an", "the").contains(c.lemma()));
-    boolean introduced =
-        determined || before.stream().anyMatch(Token::isNoun) || !after.isEmpty();
+    boolean introduced = determined || before.stream().anyMatch(Token::isNoun) || !after.isEmpty();
     boolean plural = head.tag().equals("NNS");
     if (!introduced
         || (before.isEmpty() && after.isEmpty())

@@ -229,10 +229,36 @@ final class Finder {
       direct(quotation, whole, source(whole));
       return;
     }
+    Optional<Said> joined = joined(quotation);
+    if (joined.isPresent()) {
+      direct(quotation, joined.get().frame(), joined.get().source());
+      return;
+    }
     if (!isSentence(quotation)) {
       return;
     }
     direct(quotation, null, unframed(quotation));
+  }
+
+  /** {@code praised her "courage" and "wit"}: the second goes with the first. */
+  private Optional<Said> joined(Span quotation) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      Said each = said.get(i);
+      Span before = each.statement().content();
+      if (each.statement().kind() != Kind.DIRECT || before.end() > quotation.start()) {
+        continue;
+      }
+      String between = article.text().substring(before.end(), quotation.start());
+      boolean and =
+          between.length() < 20
+              && between
+                  .replaceAll("[\"“”‘’',]", " ")
+                  .strip()
+                  .matches("(and|or|but|as|then)?( as)?");
+      boolean list = and && !between.contains(".") && !between.contains("\n");
+      return list && each.source().known() ? Optional.of(each) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private Source source(Frame frame) {
@@ -529,7 +555,9 @@ final class Finder {
 
   /** The clause with the subject that stands beside its verb, where the parse gives none. */
   private Frame withSubject(Frame frame) {
-    if (frame.subject() != null || !speaks(frame.verb())) {
+    Token parsed = frame.subject();
+    boolean inside = parsed != null && quoted(parsed);
+    if (!inside && (parsed != null || !speaks(frame.verb()))) {
       return frame;
     }
     Token subject = leftOf(frame.sentence(), frame.verb().index());
@@ -557,7 +585,8 @@ final class Finder {
       if (!phrase || quoted(token)) {
         break;
       }
-      found = token.isNoun() ? token : found;
+      boolean other = token.lemma().equals("another") && found == null;
+      found = token.isNoun() || other ? token : found;
     }
     return found;
   }
@@ -673,13 +702,21 @@ final class Finder {
     }
     Sentence before = words.get(at).sentence();
     if (before.index() == here.index()) {
-      return silent; // inside a sentence of the article
+      // inside a sentence of the article: "Doe reacted on Friday: '...'"
+      boolean announced = ":,".contains(words.get(at).token().text());
+      return announced ? announcer(here, words.get(at).token()).orElse(silent) : silent;
     }
     if (quoted(words.get(at).token())) {
       return lastSaid(block).orElse(silent);
     }
     boolean announced = ":,".contains(words.get(at).token().text());
     return speakerOf(before, announced).or(() -> onlySpeaker(block)).orElse(silent);
+  }
+
+  /** The main subject, if its verb stands before the mark that announces the quotation. */
+  private Optional<Source> announcer(Sentence sentence, Token mark) {
+    boolean told = sentence.root().filter(r -> r.isVerb() && r.index() < mark.index()).isPresent();
+    return told ? speakerOf(sentence, true) : Optional.empty();
   }
 
   /** {@code "..." - Jo Doe} to the end of the paragraph. */

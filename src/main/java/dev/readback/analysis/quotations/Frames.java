@@ -32,7 +32,10 @@ final class Frames {
       frames.accordingTo(token);
       frames.asSaid(token);
       frames.noun(token);
-      Optional<Cues.Kind> kind = Cues.kind(token).or(() -> Cues.broad(token));
+      Optional<Cues.Kind> kind =
+          frames.putsIt(token)
+              ? Optional.of(Cues.Kind.QUOTE)
+              : Cues.kind(token).or(() -> Cues.broad(token));
       if (kind.isPresent()) {
         frames.verb(token, frames.withThat(token, kind.get()));
       }
@@ -41,6 +44,13 @@ final class Frames {
   }
 
   // Verbs
+
+  /** "as Doe put it". */
+  private boolean putsIt(Token verb) {
+    return verb.lemma().equals("put")
+        && verb.isVerb()
+        && sentence.child(verb, "dobj").filter(o -> o.text().equals("it")).isPresent();
+  }
 
   /** Whatever reports with a quotation reports with a clause too: "joked that". */
   private Cues.Kind withThat(Token verb, Cues.Kind kind) {
@@ -207,7 +217,7 @@ final class Frames {
       return passive.isPresent() ? antecedent(passive.get()) : subject(head, depth + 1);
     }
     boolean comma = verb.index() > 0 && sentence.tokens().get(verb.index() - 1).text().equals(",");
-    if (verb.is("acl") && verb.tag().equals("VBG") && head.isNoun() && !comma) {
+    if (verb.is("acl") && verb.tag().equals("VBG") && isName(head) && !comma) {
       return issuer(head);
     }
     if (verb.tag().equals("VBG") && verb.is("conj") && isFinite(head)) {
@@ -265,6 +275,11 @@ final class Frames {
       }
     }
     return Optional.empty();
+  }
+
+  /** A noun, or a web address. */
+  private static boolean isName(Token token) {
+    return token.isNoun() || token.tag().equals("ADD");
   }
 
   /** "after the court ruled", read as "after the court" and a verb without subject. */
@@ -845,6 +860,9 @@ final class Frames {
     } else if (action.isPresent() && verb.lemma().equals("announce") && about.isPresent()) {
       content = new ArrayList<>(sentence.subtree(about.get()));
       content.addAll(sentence.subtree(action.get()));
+    }
+    if (content.isEmpty() && told && source != null) {
+      content = preposition(verb, "of");
     }
     if (verb.lemma().equals("accuse")) {
       List<Token> charge = new ArrayList<>(preposition(verb, "of"));

@@ -38,6 +38,10 @@ final class WordOrder {
           "evening",
           "night");
 
+  /** Who is told: "announced to reporters the court had ruled". */
+  private static final Set<String> HEARERS =
+      Set.of("reporter", "journalist", "media", "press", "parliament", "court", "police", "public");
+
   private static final Set<String> MEASURES =
       Set.of(
           "only", "nearly", "almost", "around", "about", "over", "roughly", "some", "both", "more",
@@ -139,6 +143,14 @@ final class WordOrder {
     if (isDay(token)
         || (token.tag().equals("RB") && !MEASURES.contains(token.lemma()) && !token.is("neg"))) {
       return at + 1;
+    }
+    if (token.text().equals("to")) {
+      for (int i = at + 1; i < Math.min(at + 4, tokens.size()); i++) {
+        if (HEARERS.contains(tokens.get(i).lemma())) {
+          return i + 1;
+        }
+      }
+      return at;
     }
     boolean leads =
         Set.of("on", "in", "at", "during", "via", "through").contains(token.lemma())
