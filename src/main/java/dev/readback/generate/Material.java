@@ -12,6 +12,7 @@ import dev.readback.fact.Fact;
 import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Wording;
 import dev.readback.lexicon.Lexicon;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +138,7 @@ public final class Material {
     Map<Entity, List<Statement>> speakers = new LinkedHashMap<>();
     for (Statement each : analysis.statements()) {
       entity(each.entity())
-          .ifPresent(e -> speakers.computeIfAbsent(e, k -> new java.util.ArrayList<>()).add(each));
+          .ifPresent(e -> speakers.computeIfAbsent(e, k -> new ArrayList<>()).add(each));
     }
     return speakers;
   }

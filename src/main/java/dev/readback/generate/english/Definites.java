@@ -4,6 +4,7 @@ import dev.readback.analysis.Analysis;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,7 +182,7 @@ final class Definites {
     List<Token> tokens = new ArrayList<>(first.before());
     tokens.add(first.head());
     tokens.addAll(first.after());
-    tokens.sort(java.util.Comparator.comparingInt(Token::index));
+    tokens.sort(Comparator.comparingInt(Token::index));
     boolean possessive = first.before().stream().anyMatch(t -> t.is("poss"));
     return Optional.of(new Description(first.sentence(), tokens, possessive));
   }

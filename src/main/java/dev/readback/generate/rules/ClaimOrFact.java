@@ -2,7 +2,10 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Token;
+import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether the article vouches for something, or somebody else does, and who. */
 final class ClaimOrFact implements QuestionRule {
@@ -40,7 +44,7 @@ final class ClaimOrFact implements QuestionRule {
       Fact fact = saying.fact();
       if (saying.speakerPronoun()
           || fact == null
-          || fact.attribution().certainty() != dev.readback.article.Certainty.ATTRIBUTED
+          || fact.attribution().certainty() != Certainty.ATTRIBUTED
           || saying.named().contains(saying.speaker().id())) {
         continue;
       }
@@ -69,29 +73,28 @@ final class ClaimOrFact implements QuestionRule {
           draft(material, saying.words(), options, claim(material, speaker), fact, saying.named()));
     }
     for (Fact fact : material.facts()) {
-      Optional<dev.readback.analysis.Token> hedge =
-          java.util.stream.Stream.concat(
-                  fact.group().stream(), fact.arguments().stream().map(a -> a.head()))
+      Optional<Token> hedge =
+          Stream.concat(fact.group().stream(), fact.arguments().stream().map(a -> a.head()))
               .filter(t -> Set.of("reportedly", "allegedly").contains(t.lemma()))
               .findFirst();
       boolean reportedly =
           hedge.isPresent()
               && fact.trusted()
               && !fact.negated()
-              && fact.attribution().certainty() == dev.readback.article.Certainty.HEDGED
+              && fact.attribution().certainty() == Certainty.HEDGED
               && fact.attribution().source() == null;
       if (!reportedly || sources.size() < 2) {
         continue;
       }
       try {
         Wording.Draft words = material.wording().draft();
-        List<dev.readback.fact.Argument> without = material.wording().leftOut(fact);
+        List<Argument> without = material.wording().leftOut(fact);
         if (!Drafts.substantial(fact, without)) {
           continue;
         }
         without = new ArrayList<>(without);
         fact.arguments().stream()
-            .filter(a -> a.role() == dev.readback.fact.Argument.Role.ADVERB)
+            .filter(a -> a.role() == Argument.Role.ADVERB)
             .forEach(without::add);
         String text = material.wording().statement(fact, words, without);
         List<Entity> others =

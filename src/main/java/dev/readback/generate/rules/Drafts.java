@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -190,9 +191,7 @@ final class Drafts {
   /** The same for several places, an ellipsis between them. */
   static String says(List<Evidence> evidence) {
     return "The article says: “"
-        + evidence.stream()
-            .map(e -> quotable(e.text()))
-            .collect(java.util.stream.Collectors.joining(" … "))
+        + evidence.stream().map(e -> quotable(e.text())).collect(Collectors.joining(" … "))
         + "”";
   }
 

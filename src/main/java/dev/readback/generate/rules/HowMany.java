@@ -21,6 +21,7 @@ import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Option;
 import dev.readback.question.OptionRole;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -397,7 +398,7 @@ final class HowMany implements QuestionRule {
   private static Optional<BigDecimal> round(double value, BigDecimal like) {
     BigDecimal stripped = like.stripTrailingZeros();
     int scale = stripped.scale();
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(scale, java.math.RoundingMode.HALF_UP);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_UP);
     return rounded.signum() <= 0
             || rounded.compareTo(like) == 0
             || rounded.compareTo(BigDecimal.ONE) == 0

@@ -2,6 +2,7 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
 import dev.readback.article.Attribution;
 import dev.readback.article.Evidence;
 import dev.readback.generate.Material;
@@ -148,7 +149,7 @@ final class Match implements QuestionRule {
           Map.of("position", Drafts.position(material, firstSentence())));
     }
 
-    private dev.readback.analysis.Sentence firstSentence() {
+    private Sentence firstSentence() {
       return material.analysis().sentences().get(sentences.iterator().next());
     }
   }

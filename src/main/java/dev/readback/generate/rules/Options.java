@@ -6,6 +6,7 @@ import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.Select;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class Options {
   }
 
   /** A choice of one whose options stand in rising order. */
-  Choice ordered(java.util.Comparator<Option> order) {
+  Choice ordered(Comparator<Option> order) {
     return new Choice(Select.ONE, false, options.values().stream().sorted(order).toList());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody says, in words that stand on their own. */
 final class Sayings {
@@ -38,7 +39,7 @@ final class Sayings {
       String words,
       boolean direct,
       Sentence sentence,
-      @org.jspecify.annotations.Nullable Fact fact,
+      @Nullable Fact fact,
       Set<Integer> named,
       boolean speakerPronoun) {}
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is done in an article, in the plain form of the verb: "withdraw 40 troops from Dunrick". */
 final class VerbPhrases {
@@ -26,11 +27,7 @@ final class VerbPhrases {
    * @param words starting with the verb's plain form
    */
   record VerbPhrase(
-      Sentence sentence,
-      Token verb,
-      @org.jspecify.annotations.Nullable Entity doer,
-      String words,
-      Set<Integer> named) {}
+      Sentence sentence, Token verb, @Nullable Entity doer, String words, Set<Integer> named) {}
 
   private VerbPhrases() {}
 
@@ -60,8 +57,7 @@ final class VerbPhrases {
     return phrases;
   }
 
-  private static Optional<VerbPhrase> done(
-      Material material, Fact fact, @org.jspecify.annotations.Nullable Entity doer) {
+  private static Optional<VerbPhrase> done(Material material, Fact fact, @Nullable Entity doer) {
     TreeSet<Token> tokens = new TreeSet<>(Comparator.comparingInt(Token::index));
     tokens.add(fact.verb());
     List<Argument> without = material.wording().leftOut(fact);
@@ -81,10 +77,7 @@ final class VerbPhrases {
 
   /** The words of "to withdraw ..." without the "to". */
   static Optional<VerbPhrase> infinitive(
-      Sentence sentence,
-      Argument argument,
-      @org.jspecify.annotations.Nullable Entity doer,
-      Wording.Draft draft) {
+      Sentence sentence, Argument argument, @Nullable Entity doer, Wording.Draft draft) {
     Token verb = argument.head();
     Optional<Token> to =
         sentence.children(verb, "aux").stream().filter(t -> t.tag().equals("TO")).findFirst();
@@ -103,7 +96,7 @@ final class VerbPhrases {
       Sentence sentence,
       Token verb,
       List<Token> tokens,
-      @org.jspecify.annotations.Nullable Entity doer,
+      @Nullable Entity doer,
       Wording.Draft draft) {
     if (tokens.isEmpty() || !tokens.get(0).equals(verb)) {
       return Optional.empty();

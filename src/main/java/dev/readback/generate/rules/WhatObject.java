@@ -18,6 +18,7 @@ import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ final class WhatObject implements QuestionRule {
         return Optional.empty();
       }
       noun = object.get();
-      preposition = argument.head().text().toLowerCase(java.util.Locale.ROOT) + " ";
+      preposition = argument.head().text().toLowerCase(Locale.ROOT) + " ";
     } else {
       return Optional.empty();
     }

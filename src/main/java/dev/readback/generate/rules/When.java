@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class When implements QuestionRule {
                 .wording()
                 .question(
                     fact,
-                    date.get().grain().question().toLowerCase(java.util.Locale.ROOT),
+                    date.get().grain().question().toLowerCase(Locale.ROOT),
                     List.of(),
                     words,
                     without);

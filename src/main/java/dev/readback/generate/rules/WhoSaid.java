@@ -2,6 +2,7 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Statement;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
@@ -45,7 +46,7 @@ final class WhoSaid implements QuestionRule {
           material.wording().names().option(speaker),
           "The article gives these words to " + material.wording().names().plain(speaker) + ".",
           evidence);
-      Map<Entity, List<dev.readback.analysis.Statement>> speakers = material.speakers();
+      Map<Entity, List<Statement>> speakers = material.speakers();
       for (Entity other : others) {
         options.distractor(
             material.wording().names().option(other),
