@@ -4,7 +4,6 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
-import dev.readback.analysis.Token;
 import dev.readback.article.Certainty;
 import dev.readback.article.Span;
 import dev.readback.fact.Fact;
@@ -14,10 +13,8 @@ import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says, in words that stand on their own. */
@@ -42,16 +39,6 @@ final class Sayings {
       @Nullable Fact fact,
       Set<Integer> named,
       boolean speakerPronoun) {}
-
-  private static final Set<String> LEANING =
-      Set.of(
-          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
-          "but", "so", "which", "then", "here", "such", "both", "because");
-
-  /** "It is a right to rest", "There were wolves": nothing is pointed at. */
-  private static final Pattern EXPLETIVE =
-      Pattern.compile(
-          "^(?:It (?:is|was)\\b.* (?:to|that) |There (?:is|are|was|were|has been|have been) )");
 
   private Sayings() {}
 
@@ -98,88 +85,19 @@ final class Sayings {
   /** One sentence of a quotation, where it can stand without the others. */
   private static Optional<Saying> quoted(
       Material material, Statement statement, Entity speaker, Sentence sentence, Span part) {
-    String words = material.cut(part).replaceAll("\\s+", " ").replaceAll("[“”\"]", "").strip();
-    if (words.isEmpty() || !words.matches(".*\\p{L}.*")) {
-      return Optional.empty();
-    }
-    words = words.replaceAll("[,;]$", "");
-    int count = Words.count(words);
-    String first =
-        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
-    List<Token> tokens = sentence.tokensIn(part);
-    String before = material.cut(new Span(Math.max(0, part.start() - 4), part.start()));
-    boolean cut = before.contains("]") || before.contains("…") || before.contains("..");
-    boolean expletive = EXPLETIVE.matcher(words).find();
-    boolean points =
-        tokens.stream()
-            .anyMatch(
-                t ->
-                    Set.of("this", "that", "these", "those", "it").contains(t.lemma())
-                        && t.is("nsubj", "nsubjpass", "dobj")
-                        && !t.tag().startsWith("W")
-                        && (!t.lemma().equals("it") || t.index() == tokens.get(0).index())
-                        && !(t.index() == tokens.get(0).index() && expletive));
-    int firstNoun =
-        tokens.stream()
-            .filter(t -> t.tag().equals("NN") || t.isProperNoun())
-            .mapToInt(Token::index)
-            .min()
-            .orElse(999);
-    boolean unresolved =
-        (!expletive
-                && tokens.stream().anyMatch(t -> t.lemma().equals("it") && t.index() < firstNoun))
-            || tokens.stream()
-                .anyMatch(t -> Set.of("this", "these", "those").contains(t.lemma()) && t.is("det"))
-            || tokens.stream()
-                .limit(6)
-                .anyMatch(
-                    t -> Set.of("also", "other", "another", "instead", "too").contains(t.lemma()));
-    boolean betrays =
-        unresolved
-            || cut
-            || points
-            || tokens.stream()
-                .anyMatch(
-                    t ->
-                        t.tag().equals("PRP$")
-                            && sentence.head(t).stream()
-                                .anyMatch(
-                                    h ->
-                                        material.lexicon().nounSupersenses(h.lemma()).stream()
-                                            .limit(1)
-                                            .anyMatch("noun.person"::equals)));
-    boolean leans =
-        betrays
-            || (LEANING.contains(first) && !EXPLETIVE.matcher(words).find())
-            || tokens.stream()
-                .limit(12)
-                .anyMatch(t -> Set.of("he", "she", "him", "they", "them").contains(t.lemma()));
-    long nouns = tokens.stream().filter(Token::isNoun).count();
-    boolean complete =
-        tokens.stream().anyMatch(t -> t.is("nsubj", "nsubjpass"))
-            && Character.isUpperCase(words.replaceAll("^[^\\p{L}]+", "").charAt(0));
-    boolean named = !material.wording().entitiesIn(part).isEmpty();
-    if (count < (named ? 4 : 5)
-        || count > 32
-        || leans
-        || nouns < (named && count < 8 ? 1 : 2)
-        || !complete
-        || words.contains("[")
-        || words.contains("…")
-        || words.contains("...")
-        || !Words.balanced(words)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Saying(
-            statement,
-            speaker,
-            words,
-            true,
-            sentence,
-            null,
-            material.wording().entitiesIn(part),
-            false));
+    QuotedSentence quoted = new QuotedSentence(material, sentence, part);
+    return quoted.standsAlone()
+        ? Optional.of(
+            new Saying(
+                statement,
+                speaker,
+                quoted.words(),
+                true,
+                sentence,
+                null,
+                material.wording().entitiesIn(part),
+                false))
+        : Optional.empty();
   }
 
   /** The topmost clause of the reported words. */
