@@ -39,10 +39,10 @@ final class Referents {
           }
         } else if (token.isPronoun()) {
           things.antecedent(sentence, token).ifPresent(c -> link(c, sentence, token));
-        } else if (Nominals.isDefinite(sentence, token)) {
-          nominals.link(sentence, token);
         } else if (token.lemma().equals("old")) {
           nominals.linkAge(sentence, token);
+        } else if (Nominals.isDefinite(sentence, token)) {
+          nominals.link(sentence, token);
         }
       }
     }

@@ -55,7 +55,9 @@ final class Things {
 
   /** "The bank cut its forecast": the subject of the same clause. */
   private Optional<Chain> own(Sentence sentence, Token pronoun) {
-    for (Token at = pronoun; at.head() >= 0; at = sentence.tokens().get(at.head())) {
+    Token at = pronoun;
+    while (at.head() >= 0) {
+      at = sentence.tokens().get(at.head());
       if (!at.isVerb()) {
         continue;
       }
@@ -122,8 +124,18 @@ final class Things {
         .findFirst();
   }
 
-  /** No singular thing without a name stands between subject and pronoun. */
+  /** No other subject and no other body stands between subject and pronoun. */
   private boolean noThing(Sentence sentence, Token subject, Token pronoun) {
+    Optional<Chain> own = mentions.at(sentence, subject);
+    boolean body =
+        mentions.all().stream()
+            .filter(p -> p.sentence().index() == sentence.index())
+            .filter(p -> p.from() > subject.index() && p.to() <= pronoun.index())
+            .filter(p -> p.chain().type == EntityType.ORGANIZATION)
+            .anyMatch(p -> own.isPresent() && p.chain() != own.get());
+    if (body) {
+      return false;
+    }
     List<Token> between = sentence.tokens().subList(subject.index() + 1, pronoun.index());
     return between.stream()
         .noneMatch(

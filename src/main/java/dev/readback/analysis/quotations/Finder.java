@@ -557,7 +557,11 @@ final class Finder {
   private Frame withSubject(Frame frame) {
     Token parsed = frame.subject();
     boolean inside = parsed != null && quoted(parsed);
-    if (!inside && (parsed != null || !speaks(frame.verb()))) {
+    boolean spoken =
+        speaks(frame.verb())
+            || frame.kind() == Cues.Kind.QUOTE
+            || frame.verb().lemma().equals("put");
+    if (!inside && (parsed != null || !spoken)) {
       return frame;
     }
     Token subject = leftOf(frame.sentence(), frame.verb().index());

@@ -34,7 +34,7 @@ final class Frames {
       frames.noun(token);
       Optional<Cues.Kind> kind =
           frames.putsIt(token)
-              ? Optional.of(Cues.Kind.QUOTE)
+              ? Optional.of(Cues.Kind.SAY)
               : Cues.kind(token).or(() -> Cues.broad(token));
       if (kind.isPresent()) {
         frames.verb(token, frames.withThat(token, kind.get()));
@@ -508,7 +508,12 @@ final class Frames {
                       && each.tag().equals("VBG")
                       && !clause.tag().equals("VBG"))
                   || (that && isReport(each)));
-      if (but || which || meanwhile || also) {
+      boolean adding =
+          each.tag().equals("VBG")
+              && each.index() > clause.index()
+              && Cues.GOES_ON.contains(each.lemma())
+              && sentence.tokens().get(each.index() - 1).text().equals(",");
+      if (but || which || meanwhile || also || adding) {
         end = Math.min(end, sentence.subtree(each).get(0).index());
       }
     }
