@@ -697,7 +697,7 @@ public final class Wording {
         throw new Unwordable("\"" + word + "\" has nobody to mean");
       }
       boolean bound = possessive && boundPossessive(sentence, token, present);
-      if (!reflexive && !bound) {
+      if (!reflexive && !bound && !expletive(sentence, token)) {
         throw new Unwordable("\"" + word + "\" is not resolved");
       }
       return;
@@ -721,6 +721,23 @@ public final class Wording {
     if (token.is("det") && Set.of("both", "neither", "either").contains(word)) {
       throw new Unwordable("\"" + word + "\" points back");
     }
+  }
+
+  /** "It is clear that prices rose", "it is a right to rest": nothing is meant by it. */
+  private static boolean expletive(Sentence sentence, Token it) {
+    if (!it.lemma().equals("it") || !it.is("nsubj", "nsubjpass", "expl")) {
+      return false;
+    }
+    return sentence
+        .head(it)
+        .filter(v -> v.lemma().equals("be") || it.is("nsubjpass"))
+        .flatMap(v -> sentence.child(v, "ccomp", "xcomp", "csubj", "advcl"))
+        .filter(
+            c ->
+                c.index() > it.index()
+                    && sentence.children(c).stream()
+                        .anyMatch(t -> t.lemma().equals("that") || t.tag().equals("TO")))
+        .isPresent();
   }
 
   /**
