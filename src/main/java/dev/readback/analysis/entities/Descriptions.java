@@ -422,10 +422,11 @@ public final class Descriptions {
   /** Times, amounts and relations are seldom one thing over several sentences. */
   private static boolean isLoose(String lemma) {
     List<String> senses = Lexicon.wordNet().nounSupersenses(lemma);
-    return LOOSE.contains(lemma)
-        || !senses.isEmpty()
+    boolean passing =
+        !senses.isEmpty()
             && Set.of("noun.time", "noun.quantity", "noun.shape", "noun.feeling")
                 .contains(senses.get(0));
+    return passing || LOOSE.contains(lemma);
   }
 
   /**

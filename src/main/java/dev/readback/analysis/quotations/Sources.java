@@ -358,7 +358,7 @@ final class Sources {
       Optional<Entity> entity = at(each).or(() -> personIn(sentence, each));
       named &= entity.isPresent();
       names.add(
-          entity.isPresent() ? entity.get().name() : name(sentence, words(sentence, each, false)));
+          entity.isPresent() ? entity.get().name() : name(words(sentence, each, false)));
     }
     Span span =
         Sentence.spanOf(words(sentence, first, false))
@@ -390,7 +390,7 @@ final class Sources {
       boolean bare = noun.tag().equals("DT") && sentence.child(noun, "prep").isEmpty();
       return new Source(
           Sentence.spanOf(words),
-          bare ? null : name(sentence, words),
+          bare ? null : name(words),
           -1,
           true,
           !noun.lemma().equals("one"));
@@ -402,14 +402,14 @@ final class Sources {
     }
     boolean collective = COLLECTIVE.contains(noun.lemma()) && !noun.tag().equals("NNS");
     boolean plural = noun.tag().endsWith("S");
-    return new Source(span, name(sentence, words), -1, !collective && !noun.isProperNoun(), plural);
+    return new Source(span, name(words), -1, !collective && !noun.isProperNoun(), plural);
   }
 
   /**
    * The phrase as it can stand after "according to": "the mayor", and "Jo Doe's lawyer" for "her
    * lawyer" where she is known.
    */
-  private String name(Sentence sentence, List<Token> words) {
+  private String name(List<Token> words) {
     Span span = Sentence.spanOf(words);
     String text = span.cut(article.text()).replaceAll("\\s+", " ");
     Token first = words.get(0);
