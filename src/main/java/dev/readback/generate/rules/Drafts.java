@@ -95,6 +95,8 @@ final class Drafts {
         || unnamedSource(material, fact).isPresent()
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
             && fact.attribution().source() != null
+            && (fact.statement() != null && fact.statement().entity() >= 0
+                || fact.attribution().source().contains(" "))
             && !fact.attribution()
                 .source()
                 .matches("(?i)(?:it|he|she|they|we|i|you|who|which|that|this|these|those)"));

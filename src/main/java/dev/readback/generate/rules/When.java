@@ -44,7 +44,10 @@ final class When implements QuestionRule {
       }
       List<Argument> times =
           fact.arguments().stream().filter(a -> a.role() == Argument.Role.TIME).toList();
-      boolean state = fact.verb().lemma().equals("be");
+      boolean state =
+          fact.verb().lemma().equals("be")
+              || (fact.verb().lemma().equals("bear")
+                  && fact.argument(Argument.Role.OBJECT).isPresent());
       if (times.size() != 1 || state) {
         continue;
       }

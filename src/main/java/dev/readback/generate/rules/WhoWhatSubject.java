@@ -47,7 +47,14 @@ final class WhoWhatSubject implements QuestionRule {
       Entity entity = subject.get();
       Optional<String> wh = question(entity, material);
       List<Argument> without = material.wording().leftOut(fact);
-      if (wh.isEmpty() || entity.plural() || !Drafts.substantial(fact, without)) {
+      if (wh.isEmpty()
+          || entity.plural()
+          || !Drafts.substantial(fact, without)
+          || fact.arguments().stream()
+                  .filter(a -> !without.contains(a))
+                  .mapToInt(a -> a.tokens().size())
+                  .sum()
+              < 4) {
         continue;
       }
       try {
