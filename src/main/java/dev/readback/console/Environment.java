@@ -46,7 +46,8 @@ record Environment(
    *
    * @param columns its width; 0 where unknown
    */
-  record Screen(boolean outIsTerminal, boolean errIsTerminal, int columns) {}
+  record Screen(
+      boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal, int columns) {}
 
   Environment {
     requireNonNull(in);
@@ -70,6 +71,7 @@ record Environment(
         utf8(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),
         new Screen(
+            terminals.contains("0"),
             terminals.contains("1"),
             terminals.contains("2"),
             Integer.getInteger("readback.columns", 0)),
@@ -82,7 +84,8 @@ record Environment(
   /** Where sessions are kept unless the user says otherwise. */
   Path stateFolder() {
     String chosen = variables.get("XDG_STATE_HOME");
-    if (chosen != null && !chosen.isEmpty()) {
+    // The base directory specification: a relative path is to be ignored.
+    if (chosen != null && Path.of(chosen).isAbsolute()) {
       return Path.of(chosen, "readback");
     }
     String local = variables.get("LOCALAPPDATA");
@@ -91,6 +94,16 @@ record Environment(
     }
     String home = variables.getOrDefault("HOME", System.getProperty("user.home", "."));
     return Path.of(home, ".local", "state", "readback");
+  }
+
+  /** Whether a person sits at a terminal that can move its cursor, and wants it to. */
+  boolean isInteractive() {
+    return screen.inIsTerminal()
+        && screen.outIsTerminal()
+        && !has("ACCESSIBLE")
+        && !has("NO_COLOR")
+        && has("TERM")
+        && !"dumb".equals(variables.get("TERM"));
   }
 
   /** Whether a variable is set to something, as NO_COLOR asks for. */

@@ -109,7 +109,7 @@ class CommandsTest {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
         Map.of(),
-        new Environment.Screen(false, false, 0),
+        new Environment.Screen(false, false, false, 0),
         Clock.systemUTC(),
         () -> 1,
         engine -> {

@@ -64,7 +64,7 @@ record Run(int code, String out, String err) {
     }
 
     Setup onTerminal(int columns) {
-      return new Setup(in, variables, new Environment.Screen(true, true, columns), now, models);
+      return new Setup(in, variables, new Environment.Screen(false, true, true, columns), now, models);
     }
 
     Setup at(Instant later) {
@@ -85,7 +85,7 @@ record Run(int code, String out, String err) {
     return new Setup(
         in.toString(),
         Map.of("HOME", "target/console-test-home"),
-        new Environment.Screen(false, false, 0),
+        new Environment.Screen(false, false, false, 0),
         NOON,
         false);
   }
