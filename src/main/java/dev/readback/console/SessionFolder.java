@@ -27,6 +27,9 @@ final class SessionFolder {
 
   private static final int BANK_DIGITS = 16;
 
+  private static final Comparator<Path> BY_TIME =
+      Comparator.comparing(SessionFolder::stamp).thenComparing(SessionFolder::name);
+
   private final Path folder;
 
   /**
@@ -38,6 +41,11 @@ final class SessionFolder {
 
   SessionFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /** Where reviews are: apart, so that to resume a quiz never means one of them. */
+  SessionFolder reviews() {
+    return new SessionFolder(folder.resolve("reviews"));
   }
 
   /**
@@ -99,10 +107,13 @@ final class SessionFolder {
     return Optional.empty();
   }
 
-  /** Every session that asked one of these questions, the oldest first. */
+  /** Every quiz and review that asked one of these questions, the oldest first. */
   List<Path> on(Set<String> questions) {
+    List<Path> files = files();
+    files.addAll(reviews().files());
+    files.sort(BY_TIME);
     List<Path> found = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : files) {
       Optional<Step.Started> start = SessionLog.start(file);
       if (start.isPresent() && start.get().questions().stream().anyMatch(questions::contains)) {
         found.add(file);
@@ -117,7 +128,7 @@ final class SessionFolder {
       return new ArrayList<>(
           files
               .filter(f -> name(f).matches("[0-9a-f]*-\\d{8}T\\d{6}-\\d+\\.jsonl"))
-              .sorted(Comparator.comparing(SessionFolder::stamp).thenComparing(f -> name(f)))
+              .sorted(BY_TIME)
               .toList());
     } catch (IOException e) {
       // No such folder yet: nothing was saved.
