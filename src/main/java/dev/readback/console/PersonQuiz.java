@@ -269,7 +269,7 @@ final class PersonQuiz {
   }
 
   private void help(AnswerReader reader) {
-    terminal.line(reader.howTo());
+    terminal.line(reader.howTo() + prompter.howToPick(picks));
     terminal.item("  s  ", "skip: the question comes again at the end");
     if (!exam) {
       terminal.item("  h  ", "hint");
@@ -339,8 +339,7 @@ final class PersonQuiz {
     terminal.line("To read again:");
     for (String id : result.missedIds()) {
       Question question = session.set().question(id).orElseThrow();
-      List<String> passages =
-          printer.passages(question).stream().map(QuestionPrinter::quoted).toList();
+      List<String> passages = printer.toReadAgain(question);
       terminal.item(
           "  Question " + session.number(id) + ": ",
           passages.isEmpty() ? question.stem() : String.join(" ", passages));

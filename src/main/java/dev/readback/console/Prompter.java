@@ -30,6 +30,11 @@ interface Prompter {
     return "Type your answer";
   }
 
+  /** The same for what can be picked, as a further sentence; empty where typing is all there is. */
+  default String howToPick(Picks picks) {
+    return "";
+  }
+
   /**
    * The line that is typed behind the prompt; null at the end of input.
    *

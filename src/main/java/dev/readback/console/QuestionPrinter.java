@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,20 @@ final class QuestionPrinter {
         terminal.item("The article: ", quoted(words));
       }
     }
+    before(question).ifPresent(words -> terminal.item("Just before it: ", quoted(words)));
+  }
+
+  /** What a pronoun in the question's evidence points back to. */
+  private Optional<String> before(Question question) {
+    return Context.before(article(question), question.provenance().evidence());
+  }
+
+  /** The sentences to read again, with the one before them where it is needed. */
+  List<String> toReadAgain(Question question) {
+    List<String> all = new ArrayList<>();
+    before(question).ifPresent(all::add);
+    all.addAll(passages(question));
+    return all.stream().map(QuestionPrinter::quoted).toList();
   }
 
   /** What is left to compare where quotation marks may differ. */
@@ -166,7 +181,7 @@ final class QuestionPrinter {
   }
 
   /** In quotation marks, unless it brings its own. */
-  static String quoted(String words) {
+  private static String quoted(String words) {
     boolean own = words.startsWith("\"") || words.startsWith("\u201c");
     return own ? words : "\"" + words + "\"";
   }
@@ -178,7 +193,7 @@ final class QuestionPrinter {
   }
 
   /** The sentences of the article that a question rests on. */
-  List<String> passages(Question question) {
+  private List<String> passages(Question question) {
     return Context.of(article(question), question.provenance().evidence());
   }
 

@@ -49,6 +49,15 @@ final class Quiz {
         return "Type your answer, or pick it with the arrow keys,";
       }
 
+      @Override
+      public String howToPick(Picks picks) {
+        return picks.labels().isEmpty()
+            ? ""
+            : picks.several()
+                ? " Or move the mark with the arrow keys; the space bar picks, or no longer."
+                : " Or move the mark with the arrow keys.";
+      }
+
       // The first question is on the screen before the line editor is loaded.
       @Override
       public @Nullable String ask(String prompt, Picks picks) {
