@@ -124,7 +124,8 @@ final class EditedPrompter implements Prompter {
 
   /** A space: picks what is marked, or no longer; where nothing is marked it is a space. */
   private boolean pick() {
-    List<String> words = new ArrayList<>(List.of(reader.getBuffer().toString().strip().split(" +")));
+    List<String> words =
+        new ArrayList<>(List.of(reader.getBuffer().toString().strip().split(" +")));
     words.removeIf(String::isEmpty);
     if (!picks.several() || marked < 0 || !picks.labels().containsAll(words)) {
       Widget insert = reader.getWidgets().get(LineReader.SELF_INSERT);

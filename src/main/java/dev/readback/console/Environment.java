@@ -28,8 +28,7 @@ import java.util.function.LongSupplier;
  * @param screen what is known of the terminal
  * @param clock where the time comes from
  * @param dice where seeds come from that the user did not give
- * @param models engine name to an analyst with its models loaded; asked only when an article is to
- *     be analysed
+ * @param models engine name to an analyst; loads its models when it is first used
  */
 record Environment(
     InputStream in,
@@ -46,8 +45,7 @@ record Environment(
    *
    * @param columns its width; 0 where unknown
    */
-  record Screen(
-      boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal, int columns) {}
+  record Screen(boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal, int columns) {}
 
   Environment {
     requireNonNull(in);

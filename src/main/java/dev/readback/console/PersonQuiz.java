@@ -89,7 +89,8 @@ final class PersonQuiz {
     List<String> more = new ArrayList<>();
     int answered = session.answered();
     if (answered > 0) {
-      boolean held = session.start().questions().stream().noneMatch(q -> session.mark(q).isPresent());
+      boolean held =
+          session.start().questions().stream().noneMatch(q -> session.mark(q).isPresent());
       int right = answered - session.result().missed().size();
       more.add(held ? answered + " answered" : right + " of " + answered + " right so far");
     }
@@ -106,7 +107,8 @@ final class PersonQuiz {
 
   /** After the last question: the last answer can still be taken back. False when it is to end. */
   private boolean last() throws Misfit {
-    boolean marked = !exam && sitting.session().lastAnswered().flatMap(sitting.session()::mark).isPresent();
+    boolean marked =
+        !exam && sitting.session().lastAnswered().flatMap(sitting.session()::mark).isPresent();
     terminal.blank();
     terminal.line(
         "That was the last question. Enter "

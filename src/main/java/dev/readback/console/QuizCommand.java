@@ -171,8 +171,7 @@ final class QuizCommand implements Callable<Integer> {
     return sets;
   }
 
-  private Sitting sitting(
-      Terminal terminal, QuestionSet set, String bank, SessionFolder folder) {
+  private Sitting sitting(Terminal terminal, QuestionSet set, String bank, SessionFolder folder) {
     Set<String> ids = set.questions().stream().map(Question::id).collect(Collectors.toSet());
     Optional<SessionFolder.Saved> last =
         resume || missed ? folder.last(bank, ids) : Optional.empty();
@@ -262,7 +261,8 @@ final class QuizCommand implements Callable<Integer> {
     Behaviour what =
         behaviour != null ? behaviour : how == Mode.EXAM ? Behaviour.DEFERRED : Behaviour.IMMEDIATE;
     if (!what.givesOneTry(Mode.PRACTICE) && how == Mode.EXAM) {
-      terminal.note(Wire.name(what) + " gives one try a question in an exam: more would tell marks.");
+      terminal.note(
+          Wire.name(what) + " gives one try a question in an exam: more would tell marks.");
     }
     Duration limit = minutes == null ? null : Duration.ofMinutes(minutes);
     Session session =

@@ -163,8 +163,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   /** What all saved sessions show of the questions, marked by the keys of now. */
-  private static List<Recall> recalls(
-      Terminal terminal, SessionFolder sessions, QuestionSet set) {
+  private static List<Recall> recalls(Terminal terminal, SessionFolder sessions, QuestionSet set) {
     List<Recall> recalls = new ArrayList<>();
     for (Path session : sessions.on(new HashSet<>(ids(set)))) {
       try {
@@ -189,8 +188,7 @@ final class ReviewCommand implements Callable<Integer> {
     Instant now = environment.clock().instant();
     List<String> due = schedule.due(ids(set), now);
     List<String> asked = count == null || due.size() <= count ? due : due.subList(0, count);
-    List<Question> questions =
-        asked.stream().map(id -> set.question(id).orElseThrow()).toList();
+    List<Question> questions = asked.stream().map(id -> set.question(id).orElseThrow()).toList();
     if (questions.isEmpty()) {
       terminal.note("nothing is due" + next(schedule, set, now));
     } else if (asked.size() < due.size()) {
@@ -227,8 +225,6 @@ final class ReviewCommand implements Callable<Integer> {
 
   private static String in(Duration wait) {
     long days = wait.toDays();
-    return days < 1
-        ? PersonQuiz.time(wait)
-        : days + (days == 1 ? " day" : " days");
+    return days < 1 ? PersonQuiz.time(wait) : days + (days == 1 ? " day" : " days");
   }
 }

@@ -41,9 +41,7 @@ final class ScheduleFile {
     }
     try (FileChannel lock =
         FileChannel.open(
-            folder.resolve("schedule.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
+            folder.resolve("schedule.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       lock.lock();
       Schedule before = read(file, true);
       Schedule after = change.apply(before);

@@ -81,8 +81,7 @@ public final class Fsrs6 {
     double stability = nextStability(card, rating, now);
     return switch (card.phase()) {
       case LEARNING ->
-          learned(
-              Phase.LEARNING, card.step(), LEARNING_STEPS, stability, difficulty, rating, now);
+          learned(Phase.LEARNING, card.step(), LEARNING_STEPS, stability, difficulty, rating, now);
       case RELEARNING ->
           learned(
               Phase.RELEARNING, card.step(), RELEARNING_STEPS, stability, difficulty, rating, now);
@@ -186,8 +185,7 @@ public final class Fsrs6 {
   }
 
   private double afterSameDay(double stability, Rating rating) {
-    double growth =
-        Math.exp(w[17] * (rating.ordinal() - 2 + w[18])) * Math.pow(stability, -w[19]);
+    double growth = Math.exp(w[17] * (rating.ordinal() - 2 + w[18])) * Math.pow(stability, -w[19]);
     boolean recalled = rating == Rating.GOOD || rating == Rating.EASY;
     return stability * (recalled ? Math.max(growth, 1) : growth);
   }

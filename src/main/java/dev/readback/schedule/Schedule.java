@@ -100,8 +100,7 @@ public record Schedule(List<Double> weights, double retention, Map<String, Card>
     Map<String, Card> all = new TreeMap<>(cards);
     other.cards.forEach(
         (id, card) ->
-            all.merge(
-                id, card, (a, b) -> b.lastReview().isAfter(a.lastReview()) ? b : a));
+            all.merge(id, card, (a, b) -> b.lastReview().isAfter(a.lastReview()) ? b : a));
     return new Schedule(weights, retention, all);
   }
 }

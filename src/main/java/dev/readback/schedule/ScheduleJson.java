@@ -105,10 +105,7 @@ public final class ScheduleJson {
       return Instant.parse(String.valueOf(json.path(field).textValue()));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          field
-              + " "
-              + shown(json.path(field))
-              + ": expected a time such as 2024-05-31T12:00:00Z",
+          field + " " + shown(json.path(field)) + ": expected a time such as 2024-05-31T12:00:00Z",
           e);
     }
   }

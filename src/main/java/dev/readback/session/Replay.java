@@ -176,8 +176,7 @@ final class Replay {
     return tries.getOrDefault(id, List.of()).stream()
         .map(
             step ->
-                new Try(
-                    step.response(), marking.mark(question, step.response()), step.certainty()))
+                new Try(step.response(), marking.mark(question, step.response()), step.certainty()))
         .toList();
   }
 

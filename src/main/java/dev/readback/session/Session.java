@@ -322,8 +322,7 @@ public final class Session {
         unanswered);
   }
 
-  private Map<String, Result.Part> parts(
-      Function<Question, @Nullable String> name) {
+  private Map<String, Result.Part> parts(Function<Question, @Nullable String> name) {
     Map<String, List<String>> groups = new TreeMap<>();
     for (String id : state.order) {
       String group = name.apply(question(id).orElseThrow());

@@ -159,7 +159,8 @@ class QuizCommandTest {
   void skippedQuestionsComeAgainAtTheEnd() {
     Run run =
         quiz(Run.typing("s", "1 3", "f", "Kelmouth", "140", "Tolland", "1", "1a 2c", "c a b", "2"));
-    assertThat(run.out()).contains("Answer: Skipped. It comes back at the end.", "Result: 8 of 8 points");
+    assertThat(run.out())
+        .contains("Answer: Skipped. It comes back at the end.", "Result: 8 of 8 points");
   }
 
   @Test

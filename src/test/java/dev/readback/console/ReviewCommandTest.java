@@ -79,8 +79,7 @@ class ReviewCommandTest {
     assertThat(in.err())
         .isEqualTo("readback: The schedule of 2 questions taken in from " + file + ".\n");
     assertThat(other.resolve("schedule.json")).hasSameTextualContentAs(file);
-    assertThat(
-            Run.typing("q").at(NOON).run("review", Run.FERRY, "--state", other).out())
+    assertThat(Run.typing("q").at(NOON).run("review", Run.FERRY, "--state", other).out())
         .contains("6 questions. ");
     assertThat(review(Duration.ZERO, new Object[] {"--export", file}).err())
         .isEqualTo(
@@ -119,7 +118,8 @@ class ReviewCommandTest {
     Run run = review(Duration.ZERO, new Object[] {"--json", "-n", 1}, "{\"answer\":\"o-c1\"}");
     assertThat(run.lines()).hasSize(3);
     assertThat(run.lines().get(0)).startsWith("{\"type\":\"question\",\"id\":\"q-said\"");
-    assertThat(run.lines().get(1)).startsWith("{\"type\":\"mark\",\"id\":\"q-said\",\"correct\":true");
+    assertThat(run.lines().get(1))
+        .startsWith("{\"type\":\"mark\",\"id\":\"q-said\",\"correct\":true");
   }
 
   @Test

@@ -46,7 +46,8 @@ class ScheduleTest {
 
   @Test
   void theOrderInWhichSessionsAreFoundDoesNotMatter() {
-    assertThat(Schedule.EMPTY.with(List.of(recall("q-a", 24, true), recall("q-a", 0, true))).cards())
+    assertThat(
+            Schedule.EMPTY.with(List.of(recall("q-a", 24, true), recall("q-a", 0, true))).cards())
         .containsEntry("q-a", schedule.cards().get("q-a"));
   }
 
