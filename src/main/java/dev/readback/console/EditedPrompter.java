@@ -41,7 +41,7 @@ final class EditedPrompter implements Prompter {
   private EditedPrompter(Terminal terminal, org.jline.terminal.Terminal screen) {
     this.terminal = terminal;
     this.screen = screen;
-    this.width = screen.getWidth();
+    this.width = screen.getSize().getColumns();
     reader =
         LineReaderBuilder.builder()
             .terminal(screen)
@@ -86,7 +86,7 @@ final class EditedPrompter implements Prompter {
   @Override
   public @Nullable String ask(String prompt, Picks newPicks) {
     terminal.flush();
-    int columns = screen.getWidth();
+    int columns = screen.getSize().getColumns();
     if (picks.firstRow() != newPicks.firstRow()) {
       marked = -1;
       width = columns;
@@ -101,7 +101,7 @@ final class EditedPrompter implements Prompter {
     } catch (UserInterruptException e) {
       throw new Stopped();
     } finally {
-      terminal.resize(screen.getWidth());
+      terminal.resize(screen.getSize().getColumns());
     }
   }
 
@@ -146,11 +146,11 @@ final class EditedPrompter implements Prompter {
 
   /** Puts a mark before one of the things, unless it has left the screen or moved in it. */
   private void show(int index, String mark) {
-    if (index < 0 || index >= picks.rows().size() || screen.getWidth() != width) {
+    if (index < 0 || index >= picks.rows().size() || screen.getSize().getColumns() != width) {
       return;
     }
     int up = terminal.rows() - picks.firstRow() - picks.rows().get(index);
-    if (up > 0 && up < screen.getHeight()) {
+    if (up > 0 && up < screen.getSize().getRows()) {
       screen.writer().print("\0337\033[" + up + "A\r" + mark + "\0338");
     }
   }

@@ -151,11 +151,11 @@ public final class Fsrs6 {
   }
 
   private double initial(Rating rating) {
-    return Math.max(w[rating.ordinal()], LOWEST_STABILITY);
+    return Math.max(w[rating.grade() - 1], LOWEST_STABILITY);
   }
 
   private double initialDifficulty(Rating rating) {
-    return w[4] - Math.exp(w[5] * rating.ordinal()) + 1;
+    return w[4] - Math.exp(w[5] * (rating.grade() - 1)) + 1;
   }
 
   private static double clamp(double difficulty) {
@@ -163,7 +163,7 @@ public final class Fsrs6 {
   }
 
   private double nextDifficulty(double difficulty, Rating rating) {
-    double change = -w[6] * (rating.ordinal() - 2);
+    double change = -w[6] * (rating.grade() - 3);
     double damped = difficulty + (10 - difficulty) * change / 9;
     return clamp(w[7] * initialDifficulty(Rating.EASY) + (1 - w[7]) * damped);
   }
@@ -185,7 +185,7 @@ public final class Fsrs6 {
   }
 
   private double afterSameDay(double stability, Rating rating) {
-    double growth = Math.exp(w[17] * (rating.ordinal() - 2 + w[18])) * Math.pow(stability, -w[19]);
+    double growth = Math.exp(w[17] * (rating.grade() - 3 + w[18])) * Math.pow(stability, -w[19]);
     boolean recalled = rating == Rating.GOOD || rating == Rating.EASY;
     return stability * (recalled ? Math.max(growth, 1) : growth);
   }

@@ -209,8 +209,11 @@ class QuizCommandTest {
     Run run = quiz(Run.typing());
     assertThat(run.out())
         .endsWith(
-            "Result: 0 of 8 points, 0 of 8 questions answered.\nTime: 0 s.\n"
-                + "The same command with --resume goes on with this quiz.\n");
+            """
+            Result: 0 of 8 points, 0 of 8 questions answered.
+            Time: 0 s.
+            The same command with --resume goes on with this quiz.
+            """);
     assertThat(run.code()).isZero();
   }
 
@@ -234,9 +237,13 @@ class QuizCommandTest {
     Run run = quiz(Run.typing(words));
     assertThat(run.out())
         .contains(
-            "That was the last question. Enter shows the result, u takes the last answer\nback,"
-                + " o counts it as right.\nEnter, u or o: Your last answer is taken back.\n\n"
-                + "Question 8 of 8 (7 of 7 right so far)\n",
+            """
+            That was the last question. Enter shows the result, u takes the last answer
+            back, o counts it as right.
+            Enter, u or o: Your last answer is taken back.
+
+            Question 8 of 8 (7 of 7 right so far)
+            """,
             "Enter, u or o: That is none of these.\n",
             "Enter, u or o: Your last answer counts as right.\n",
             "Result: 8 of 8 points");
@@ -250,8 +257,10 @@ class QuizCommandTest {
     assertThat(run.out())
         .contains(
             "Question 2 of 8 (1 answered)",
-            "That was the last question. Enter hands in, u takes the last answer back.\n"
-                + "Enter, u: Your last answer is taken back.\n",
+            """
+            That was the last question. Enter hands in, u takes the last answer back.
+            Enter, u: Your last answer is taken back.
+            """,
             "Result: 8 of 8 points");
     assertThat(quiz(Run.typing("u"), "--resume").out())
         .contains("Result: 8 of 8 points")

@@ -34,8 +34,10 @@ class ReviewCommandTest {
     assertThat(run.out()).contains("2 questions. ", "Result: 2 of 2 points");
     assertThat(run.err())
         .isEqualTo(
-            "readback: 6 more are due.\n"
-                + "readback: 6 are due now; the next one in 10 min 0 s.\n");
+            """
+            readback: 6 more are due.
+            readback: 6 are due now; the next one in 10 min 0 s.
+            """);
     assertThat(run.code()).isZero();
   }
 

@@ -34,7 +34,7 @@ class Fsrs6Test {
         now = T;
       }
       now = now.plus(Duration.ofDays(Long.parseLong(field[2])));
-      card = fsrs.review(card, Rating.values()[Integer.parseInt(field[3]) - 1], now);
+      card = fsrs.review(card, Rating.of(Integer.parseInt(field[3])), now);
       assertThat(
               String.format(
                   Locale.ROOT,
@@ -66,7 +66,7 @@ class Fsrs6Test {
     Card card = null;
     Instant now = T;
     for (int rating : ratings) {
-      card = fsrs.review(card, Rating.values()[rating - 1], now);
+      card = fsrs.review(card, Rating.of(rating), now);
       days.add(Duration.between(now, card.due()).toDays());
       now = card.due();
     }
@@ -96,7 +96,7 @@ class Fsrs6Test {
     Instant now = T;
     for (int i = 0; i < ratings.length; i++) {
       now = now.plus(Duration.ofDays(gaps[i]));
-      card = fsrs.review(card, Rating.values()[ratings[i] - 1], now);
+      card = fsrs.review(card, Rating.of(ratings[i]), now);
     }
     return card;
   }
