@@ -72,7 +72,9 @@ final class EditedPrompter implements Prompter {
   static @Nullable EditedPrompter create(Terminal terminal) {
     try {
       terminal.flush();
-      TerminalBuilder builder = TerminalBuilder.builder().system(true).dumb(false);
+      // Asking the terminal about grapheme clusters would wait for it, and eat what is typed ahead.
+      TerminalBuilder builder =
+          TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false);
       if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win")) {
         // Needs no native library, which would have to be unpacked first.
         builder.provider("exec");

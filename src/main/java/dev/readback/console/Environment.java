@@ -98,6 +98,7 @@ record Environment(
   boolean isInteractive() {
     return screen.inIsTerminal()
         && screen.outIsTerminal()
+        && screen.columns() > 0
         && !has("ACCESSIBLE")
         && !has("NO_COLOR")
         && has("TERM")
