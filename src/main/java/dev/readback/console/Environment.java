@@ -94,6 +94,11 @@ record Environment(
     return Path.of(home, ".local", "state", "readback");
   }
 
+  /** The name of who uses this computer; "reader" where it is not known. */
+  String user() {
+    return variables.getOrDefault("USER", variables.getOrDefault("USERNAME", "reader"));
+  }
+
   /** Whether a person sits at a terminal that can move its cursor, and wants it to. */
   boolean isInteractive() {
     return screen.inIsTerminal()

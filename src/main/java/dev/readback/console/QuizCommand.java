@@ -117,7 +117,21 @@ final class QuizCommand implements Callable<Integer> {
     String bank = Banks.sha256(set);
     SessionFolder folder = new SessionFolder(stateFolder());
     try (Sitting sitting = sitting(terminal, set, bank, folder)) {
-      return new Quiz(environment, terminal, plain, json).run(sitting, set.title());
+      int code = new Quiz(environment, terminal, plain, json).run(sitting, set.title());
+      keepResponses(terminal, sitting);
+      return code;
+    }
+  }
+
+  /** What {@code report} reads; the session itself is safe already. */
+  private void keepResponses(Terminal terminal, Sitting sitting) {
+    Path file = sitting.file();
+    if (file != null) {
+      try {
+        ResponsesFile.write(file, sitting.session(), environment.user());
+      } catch (InputException e) {
+        e.diagnostics().forEach(terminal::note);
+      }
     }
   }
 

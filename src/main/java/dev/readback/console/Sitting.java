@@ -47,6 +47,11 @@ final class Sitting implements AutoCloseable {
     return session.mode() == Mode.EXAM;
   }
 
+  /** Where the steps are saved; null where they are not. */
+  @Nullable Path file() {
+    return log == null ? null : log.file();
+  }
+
   /** Whether the steps are saved, so that the session can be resumed. */
   boolean isSaved() {
     return log != null;

@@ -44,6 +44,7 @@ final class Replay {
 
   private final Marking marking;
   private final Map<String, List<Step.Answered>> tries = new HashMap<>();
+  private final Map<String, Duration> spentOn = new HashMap<>();
   private final Map<String, Integer> hints = new HashMap<>();
   private final Set<String> skipped = new HashSet<>();
   private final Set<String> overridden = new HashSet<>();
@@ -57,7 +58,7 @@ final class Replay {
     for (Step step : standing(steps)) {
       apply(step);
     }
-    spent = spent(steps);
+    spent = spend(steps);
     lastAt = steps.get(steps.size() - 1).at();
   }
 
@@ -81,16 +82,24 @@ final class Replay {
     return standing;
   }
 
-  private static Duration spent(List<Step> steps) {
-    Duration spent = Duration.ZERO;
+  private Duration spend(List<Step> steps) {
+    Duration total = Duration.ZERO;
     for (int i = 1; i < steps.size(); i++) {
       Duration since = Duration.between(steps.get(i - 1).at(), steps.get(i).at());
       // A clock that was set back takes no time away.
       if (!(steps.get(i) instanceof Step.Resumed) && !since.isNegative()) {
-        spent = spent.plus(since);
+        total = total.plus(since);
+        if (steps.get(i) instanceof Step.Answered answered) {
+          spentOn.merge(answered.question(), since, Duration::plus);
+        }
       }
     }
-    return spent;
+    return total;
+  }
+
+  /** The time before the answers to a question. */
+  Duration spentOn(String id) {
+    return spentOn.getOrDefault(id, Duration.ZERO);
   }
 
   private void apply(Step step) {

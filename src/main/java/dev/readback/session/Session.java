@@ -297,6 +297,28 @@ public final class Session {
     return List.copyOf(recalls);
   }
 
+  /**
+   * The answers of the questions that are done, in the order of the session. Of an exam that is not
+   * over there is nothing.
+   */
+  public List<Given> given() {
+    List<Given> given = new ArrayList<>();
+    boolean held = state.start.behaviour().holdsBack(mode()) && !isOver();
+    for (String id : state.order) {
+      if (state.isAnswered(id) && !held) {
+        List<Try> tries = state.tries(id);
+        double earned = state.earned(question(id).orElseThrow());
+        given.add(
+            new Given(
+                id,
+                tries.get(tries.size() - 1).response(),
+                earned / state.start.behaviour().highest(),
+                state.spentOn(id)));
+      }
+    }
+    return List.copyOf(given);
+  }
+
   /** What the session came to so far. */
   public Result result() {
     List<Result.Missed> missed = new ArrayList<>();

@@ -50,13 +50,15 @@ public final class SessionLog implements Closeable {
   /** What the start of a session takes at most: it names every question. */
   private static final int MAX_START = 4 << 20;
 
+  private final Path file;
   private final FileChannel channel;
   private final Outcome<List<Step>> found;
 
   /** Where the last whole line ends. */
   private long end;
 
-  private SessionLog(FileChannel channel, Outcome<List<Step>> found, long end) {
+  private SessionLog(Path file, FileChannel channel, Outcome<List<Step>> found, long end) {
+    this.file = file;
     this.channel = channel;
     this.found = found;
     this.end = end;
@@ -76,7 +78,7 @@ public final class SessionLog implements Closeable {
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
       lock(channel, file);
-      SessionLog log = new SessionLog(channel, new Outcome<>(session.steps(), List.of()), 0);
+      SessionLog log = new SessionLog(file, channel, new Outcome<>(session.steps(), List.of()), 0);
       try {
         session.steps().forEach(log::append);
       } catch (UncheckedIOException e) {
@@ -112,11 +114,16 @@ public final class SessionLog implements Closeable {
     try {
       lock(channel, file);
       byte[] bytes = bytes(file);
-      return new SessionLog(channel, steps(bytes, file.toString()), wholeLines(bytes));
+      return new SessionLog(file, channel, steps(bytes, file.toString()), wholeLines(bytes));
     } catch (RuntimeException e) {
       closed(channel);
       throw e;
     }
+  }
+
+  /** Where the steps are. */
+  public Path file() {
+    return file;
   }
 
   /** The steps that were found when the log was opened, with what was noticed. */

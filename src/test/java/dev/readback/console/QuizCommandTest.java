@@ -1,11 +1,18 @@
 package dev.readback.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readback.bank.Banks;
+import dev.readback.question.QuestionSet;
+import dev.readback.session.Mode;
+import dev.readback.session.Session;
 import dev.readback.session.SessionLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -383,6 +390,38 @@ class QuizCommandTest {
                 + "\"question\":\"q-said\",\"stem\":\"Who said how long the repair would take?\","
                 + "\"rule\":\"who-said\",\"bank\":\"")
         .endsWith("\"files\":[\"" + Run.FERRY + "\"]}\n");
+  }
+
+  @Test
+  void theAnswersAreKeptForTheReport() throws Exception {
+    quiz(Run.typing("2", "1", "q").withVariable("USER", "mia"));
+    Path saved = sessions().get(0);
+    String bank = saved.getFileName().toString().substring(0, 16);
+    assertThat(folder.resolve("responses").resolve(saved.getFileName()))
+        .content()
+        .startsWith("{\"student\":\"mia\",\"bank\":\"" + bank)
+        .contains(
+            "\"question\":\"q-said\",\"response\":\"o-c1\",\"fraction\":1.0,\"seconds\":0.0}\n")
+        .contains("\"question\":\"q-many\",\"response\":\"m-1\",\"fraction\":")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void whatCannotBeSavedDoesNotCount() {
+    QuestionSet set = Banks.read(Run.FERRY).value();
+    Instant now = Instant.parse("2024-02-07T12:00:00Z");
+    Session start = Session.start(set, Mode.PRACTICE, now);
+    SessionLog log = SessionLog.create(folder.resolve("log.jsonl"), start);
+    ReportFile reports = new ReportFile(folder, "", List.of());
+    Sitting sitting = new Sitting(start, log, reports, Clock.fixed(now, ZoneOffset.UTC));
+    log.close();
+    assertThatThrownBy(() -> sitting.act((session, at) -> session.skip("q-said", at)))
+        .isInstanceOf(Misfit.class)
+        .hasMessage(
+            "this could not be saved, so it does not count: expected room on the disk; make some,"
+                + " then do it again");
+    assertThat(sitting.session()).isEqualTo(start);
+    assertThat(SessionLog.read(log.file()).value()).hasSize(1);
   }
 
   @Test
