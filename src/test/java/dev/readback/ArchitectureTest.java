@@ -159,6 +159,18 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Loaded where a person sits at a terminal, and only there. */
+  @Test
+  void onlyTheEditedPrompterSeesTheLineEditor() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.readback\\.console\\.EditedPrompter.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jline..")
+        .check(CLASSES);
+  }
+
   @Test
   void onlyTheConsolePrints() {
     noClasses()

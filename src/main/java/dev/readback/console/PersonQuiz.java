@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A quiz with a person at a terminal: append-only lines, answers by number, letter or words. */
 final class PersonQuiz {
 
+  /** So many answers are marked for telling how it goes; a longer session starts without that. */
+  private static final int MOST_COUNTED = 200;
+
   private final Terminal terminal;
   private final Prompter prompter;
   private final QuestionPrinter printer;
@@ -63,7 +66,7 @@ final class PersonQuiz {
           going = moved && last();
         } else if (sitting.outOfTime()) {
           terminal.line("The time is up.");
-          sitting.act(Session::quit);
+          quit();
           going = false;
         } else {
           show(open);
@@ -90,7 +93,8 @@ final class PersonQuiz {
     int answered = session.answered();
     if (answered > 0) {
       boolean held =
-          session.start().questions().stream().noneMatch(q -> session.mark(q).isPresent());
+          answered > MOST_COUNTED
+              || session.start().questions().stream().noneMatch(q -> session.mark(q).isPresent());
       int right = answered - session.result().missed().size();
       more.add(held ? answered + " answered" : right + " of " + answered + " right so far");
     }
@@ -171,11 +175,11 @@ final class PersonQuiz {
     return true;
   }
 
-  private @Nullable String prompt(String prompt, Prompter.Picks picks) throws Misfit {
+  private @Nullable String prompt(String prompt, Prompter.Picks picks) {
     String line = prompter.ask(prompt, picks);
     if (line != null && sitting.outOfTime()) {
       terminal.line("The time is up; this came too late.");
-      sitting.act(Session::quit);
+      quit();
       return null;
     }
     return line;

@@ -56,7 +56,7 @@ final class ProtocolQuiz {
   private boolean handle(ObjectNode message) throws Misfit {
     if (sitting.current() != null && sitting.outOfTime()) {
       out(message("error").put("message", "the time is up"));
-      sitting.act(Session::quit);
+      quit();
       return false;
     }
     Shown shown = sitting.current();

@@ -96,10 +96,9 @@ final class QuizCommand implements Callable<Integer> {
 
   @Option(
       names = "--plain",
-      description = {
-        "No colour, no arrow keys: numbered, append-only lines. The variables",
-        "ACCESSIBLE and NO_COLOR do the same."
-      })
+      description =
+          "No colour, no arrow keys: numbered, append-only lines."
+              + " So do the variables ACCESSIBLE and NO_COLOR.")
   boolean plain;
 
   @Option(names = "--json", description = "One JSON object a line, for programs.")

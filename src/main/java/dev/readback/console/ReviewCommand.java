@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
       "\"good\"; all else is \"again\". An exam counts when it is over."
     },
     footer = {
-      "  readback review banks/*.json              everything that is due",
-      "  readback review quiz.json -n 10           at most ten questions",
-      "  readback review --export mine.json        what is known of your memory, to a file",
-      "  readback review --import mine.json        and into another state folder"
+      "  readback review banks/*.json         everything that is due",
+      "  readback review quiz.json -n 10      at most ten questions",
+      "  readback review --export mine.json   when each question is due, to a file",
+      "  readback review --import mine.json   and into another state folder"
     })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -63,10 +63,9 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Option(
       names = "--plain",
-      description = {
-        "No colour, no arrow keys: numbered, append-only lines. The variables",
-        "ACCESSIBLE and NO_COLOR do the same."
-      })
+      description =
+          "No colour, no arrow keys: numbered, append-only lines."
+              + " So do the variables ACCESSIBLE and NO_COLOR.")
   private boolean plain;
 
   @Option(names = "--json", description = "One JSON object a line, for programs.")
