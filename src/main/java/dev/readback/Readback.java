@@ -61,6 +61,11 @@ public final class Readback {
     return new Readback(analyzer);
   }
 
+  /** Which engines analyse, such as {@code nlp4j+corenlp}. */
+  public String engine() {
+    return analyzer.id();
+  }
+
   /** Loads the models now, so that the first article does not wait for them. */
   public void load() {
     analyzer.load();
@@ -157,7 +162,8 @@ public final class Readback {
                   + ": the article has no more that pass every check"));
     }
     return new Generation(
-        new QuestionSet(analysis.article().title(), List.of(source), questions),
+        new QuestionSet(
+            analysis.article().title(), List.of(source), questions, options.settings(engine())),
         rejections,
         diagnostics);
   }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check banks: their form, that every offset cuts the words it stands for, that",
       "every key is marked right, and what gives keys away. One line a problem; the",
-      "exit code is 1 where one of them is an error."
+      "exit code is 1 where one of them is an error. Beside that, on standard error,",
+      "what a blind guess at each question earns."
     },
     footer = {"  readback check quiz.json", "  readback check shared.json --article article.txt"})
 final class CheckCommand implements Callable<Integer> {
@@ -52,18 +53,19 @@ final class CheckCommand implements Callable<Integer> {
             .map(Article::text);
     boolean error = false;
     for (String bank : banks) {
-      List<Diagnostic> found =
-          BankCheck.check(Inputs.path(bank), text).stream()
-              .filter(d -> d.severity() != Severity.NOTE)
-              .toList();
+      List<Diagnostic> found = BankCheck.check(Inputs.path(bank), text);
       for (Diagnostic diagnostic : found) {
+        if (diagnostic.severity() == Severity.NOTE) {
+          terminal.note(diagnostic);
+          continue;
+        }
         terminal.unwrapped(
             diagnostic.severity() == Severity.ERROR
                 ? diagnostic.line()
                 : diagnostic.line() + " (" + Wire.name(diagnostic.severity()) + ")");
         error |= diagnostic.severity() == Severity.ERROR;
       }
-      if (found.isEmpty()) {
+      if (found.stream().allMatch(d -> d.severity() == Severity.NOTE)) {
         terminal.note(bank + ": no problem found.");
       }
     }
