@@ -149,6 +149,10 @@ final class Cues {
   static final Set<String> HEDGES =
       Set.of("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "presumably");
 
+  /** Adjectives that say that it is only said. */
+  static final Set<String> DOUBTFUL =
+      Set.of("alleged", "suspected", "reported", "purported", "rumoured", "rumored");
+
   /** Adverbs with which a speaker hedges. */
   static final Set<String> PERHAPS =
       Set.of("perhaps", "possibly", "probably", "presumably", "maybe", "likely", "reportedly");

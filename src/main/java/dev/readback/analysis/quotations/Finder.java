@@ -833,7 +833,8 @@ final class Finder {
   /** "reportedly", "allegedly", "an alleged bribe" in the article's own voice. */
   private void hedges(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (token.text().equals("alleged") && token.head() > token.index() && !quoted(token)) {
+      boolean doubtful = Cues.DOUBTFUL.contains(token.text()) && token.is("nmod", "amod");
+      if (doubtful && token.head() > token.index() && !quoted(token)) {
         alleged(sentence, token);
       }
       boolean adverb = Cues.HEDGES.contains(token.lemma()) && !token.lemma().equals("presumably");
@@ -884,11 +885,25 @@ final class Finder {
     Token noun = sentence.tokens().get(adjective.head());
     boolean reported =
         said.stream().anyMatch(s -> s.statement().content().contains(adjective.span()));
-    if (!noun.isNoun() || reported) {
-      return;
+    boolean role = !adjective.text().equals("alleged") && Cues.isPerson(noun);
+    if (!noun.isNoun() || reported || role) {
+      return; // "a suspected gunman" is what somebody is called
     }
-    List<Token> content = new ArrayList<>(sentence.subtree(noun));
-    content.removeIf(t -> t.index() <= adjective.index());
+    Optional<Token> verb =
+        sentence
+            .head(noun)
+            .filter(v -> noun.is("nsubj") && v.isVerb() && adjective.text().equals("suspected"));
+    List<Token> content = new ArrayList<>(sentence.subtree(verb.orElse(noun)));
+    if (verb.isPresent()) {
+      // "a suspected leak led to a fire", up to a comma
+      Optional<Token> comma =
+          content.stream()
+              .filter(t -> t.index() > verb.get().index() && t.text().equals(","))
+              .findFirst();
+      comma.ifPresent(c -> content.removeIf(t -> t.index() >= c.index()));
+    } else {
+      content.removeIf(t -> t.index() <= adjective.index());
+    }
     while (!content.isEmpty() && isMark(content.get(content.size() - 1))) {
       content.remove(content.size() - 1);
     }

@@ -866,7 +866,8 @@ final class Frames {
       content = new ArrayList<>(sentence.subtree(about.get()));
       content.addAll(sentence.subtree(action.get()));
     }
-    if (content.isEmpty() && told && source != null) {
+    boolean suspected = verb.lemma().equals("suspect") && about.isPresent();
+    if (content.isEmpty() && ((told && source != null) || suspected)) {
       content = preposition(verb, "of");
     }
     if (verb.lemma().equals("accuse")) {
@@ -955,7 +956,7 @@ final class Frames {
 
   /** "..., according to data – another clause": what follows the dash is the article's own. */
   private boolean isClosed(Token source) {
-    return tokens(source.index() + 1).filter(t -> "–—;-:".contains(t.text())).isPresent();
+    return tokens(source.index() + 1).filter(t -> "–—;".contains(t.text())).isPresent();
   }
 
   private int clauseStart(int before) {

@@ -357,8 +357,7 @@ final class Sources {
     for (Token each : all) {
       Optional<Entity> entity = at(each).or(() -> personIn(sentence, each));
       named &= entity.isPresent();
-      names.add(
-          entity.isPresent() ? entity.get().name() : name(words(sentence, each, false)));
+      names.add(entity.isPresent() ? entity.get().name() : name(words(sentence, each, false)));
     }
     Span span =
         Sentence.spanOf(words(sentence, first, false))
@@ -389,11 +388,7 @@ final class Sources {
       List<Token> words = words(sentence, noun, true);
       boolean bare = noun.tag().equals("DT") && sentence.child(noun, "prep").isEmpty();
       return new Source(
-          Sentence.spanOf(words),
-          bare ? null : name(words),
-          -1,
-          true,
-          !noun.lemma().equals("one"));
+          Sentence.spanOf(words), bare ? null : name(words), -1, true, !noun.lemma().equals("one"));
     }
     List<Token> words = words(sentence, noun, true);
     Span span = Sentence.spanOf(words);

@@ -150,6 +150,13 @@ final class StatementsTest {
   }
 
   @Test
+  void whatIsOnlySuspected() {
+    assertThat(in("A suspected gas leak led to a fire."))
+        .containsExactly("indirect, null, hedged: A suspected gas leak led to a fire");
+    assertThat(in("A suspected gunman was arrested on Monday.")).isEmpty();
+  }
+
+  @Test
   void whatIsDenied() {
     assertThat(in("Ann Carver denied that the crane was old."))
         .containsExactly("indirect, Ann Carver, denied: the crane was old");
