@@ -5,6 +5,7 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
+import dev.readback.analysis.entities.Descriptions;
 import dev.readback.article.Span;
 import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
@@ -178,7 +179,7 @@ public final class Wording {
   private final String text;
   private final Names names;
   private final Lexicon lexicon;
-  private final Definites definites;
+  private final Descriptions descriptions;
   private final Set<String> capitalised = new HashSet<>();
   private final Map<Integer, Map<Integer, MentionAt>> mentions = new HashMap<>();
 
@@ -188,7 +189,7 @@ public final class Wording {
     this.analysis = analysis;
     this.text = analysis.article().text();
     this.names = new Names(analysis);
-    this.definites = new Definites(analysis);
+    this.descriptions = new Descriptions(analysis);
     this.lexicon = lexicon;
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : sentence.tokens()) {
@@ -800,11 +801,11 @@ public final class Wording {
 
   /** The fuller phrase that the article used before, with "the" where it has no possessor. */
   private String described(Sentence sentence, Token noun, Draft draft) throws Unwordable {
-    Optional<Definites.Description> fuller = definites.of(sentence, noun);
+    Optional<Descriptions.Description> fuller = descriptions.of(sentence, noun);
     if (fuller.isEmpty()) {
       throw new Unwordable("\"the " + noun.text() + "\" is not named");
     }
-    Definites.Description description = fuller.get();
+    Descriptions.Description description = fuller.get();
     if (!draft.described.add(noun.lemma())) {
       throw new Unwordable("\"the " + noun.text() + "\" twice");
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody did, among what others of the article did; a form of {@link WhatObject}. */
 final class WhatDone {
@@ -36,6 +37,13 @@ final class WhatDone {
       deed(material, fact)
           .ifPresent(d -> byDoer.computeIfAbsent(d.doer().id(), k -> new ArrayList<>()).add(d));
     }
+    // what two of them did tells them not apart
+    Map<String, Long> often =
+        byDoer.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(Deed::words, Collectors.counting()));
+    byDoer.values().forEach(deeds -> deeds.removeIf(d -> often.get(d.words()) > 1));
+    byDoer.values().removeIf(List::isEmpty);
     List<Draft> drafts = new ArrayList<>();
     for (List<Deed> deeds : byDoer.values()) {
       for (Deed key : deeds) {
