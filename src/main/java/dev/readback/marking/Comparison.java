@@ -24,7 +24,7 @@ final class Comparison {
   private static final String SPELLING = "accepted with spelling";
 
   /** Longer answers are not looked through for the key: they would hold it by chance. */
-  private static final int LONGEST_SENTENCE = 60;
+  private static final int LONGEST_ANSWER = 400;
 
   /** In an answer of so many words every negation and every "or" counts. */
   private static final int SHORT_ANSWER = 8;
@@ -32,10 +32,23 @@ final class Comparison {
   /** How many words beside the key in a long answer can deny it. */
   private static final int NEAR = 4;
 
+  /** How many words a date can have. */
+  private static final int LONGEST_DATE = 8;
+
   private static final Pattern NAMED =
       Pattern.compile("(?:.*\\s)?(\\p{Ll}+)\\s+((?:\\p{Lu}\\S*\\s*)+)");
 
+  /** The number of a footnote, left on the word in a copied text. */
+  private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{4})\\d{1,2}$");
+
+  /** Where a clause that tells more about the answer begins. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(",?\\s+(?=(?:who|which|whose|that|where|when)\\s)");
+
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+
+  private static final Pattern DOUBLE_SURNAME =
+      Pattern.compile("(\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\S*)*\\s+\\p{Lu}\\p{L}+)-\\p{Lu}\\p{L}+");
 
   private static final Set<String> CUTS =
       Set.of("in", "at", "near", "from", "during", "on", "outside", "inside", "off", "within");
@@ -63,6 +76,7 @@ final class Comparison {
 
   private final AnswerType type;
   private final boolean asksWho;
+  private final boolean asksForOrigin;
   private final List<Token> typed;
   private final List<Token> stem;
   private final Set<String> stemWords;
@@ -77,9 +91,28 @@ final class Comparison {
             .filter(t -> !Words.FUNCTION.contains(t.form()) && !t.isNumber())
             .map(t -> root(t.form()))
             .collect(Collectors.toSet());
-    this.asksWho =
-        this.stem.stream().limit(4).anyMatch(t -> t.is("who") || t.is("whom") || t.is("whose"));
+    this.asksWho = asksWho(this.stem);
+    this.asksForOrigin = this.stem.stream().anyMatch(t -> Words.ORIGIN.contains(t.form()));
     this.rivals = notAccepted.stream().map(r -> Tokenizer.tokens(r.text())).toList();
+  }
+
+  /** "who", "whose", "which actor". */
+  private static boolean asksWho(List<Token> stem) {
+    if (stem.stream().limit(4).anyMatch(t -> t.is("who") || t.is("whom") || t.is("whose"))) {
+      return true;
+    }
+    for (int i = 0; i + 1 < stem.size(); i++) {
+      if (stem.get(i).is("which") || stem.get(i).is("what")) {
+        // The noun may have an adjective before it.
+        return stem.subList(i + 1, Math.min(stem.size(), i + 3)).stream()
+            .anyMatch(
+                t ->
+                    Lexicon.wordNet().nounSupersenses(t.form()).stream()
+                        .limit(1)
+                        .anyMatch("noun.person"::equals));
+      }
+    }
+    return false;
   }
 
   /** "1. Angola" is a line of a list. */
@@ -119,7 +152,7 @@ final class Comparison {
     Set<String> variants = new LinkedHashSet<>();
     variants.add(keyText);
     String open = BRACKETS.matcher(keyText).replaceAll(" $1 ");
-    String without = BRACKETS.matcher(keyText).replaceAll(" ");
+    String without = withoutBrackets(keyText);
     variants.add(open);
     if (without.codePoints().anyMatch(Character::isLetterOrDigit)) {
       variants.add(without);
@@ -137,7 +170,21 @@ final class Comparison {
       }
     }
     named(without).ifPresent(variants::add);
+    Matcher surname = DOUBLE_SURNAME.matcher(without.strip());
+    if (surname.matches()) {
+      variants.add(surname.group(1));
+    }
+    String head = CLAUSE.split(without)[0];
+    if (head.length() < without.length()) {
+      variants.add(head);
+      named(head).ifPresent(variants::add);
+    }
     return List.copyOf(variants);
+  }
+
+  /** The text without what stands in brackets. */
+  static String withoutBrackets(String text) {
+    return BRACKETS.matcher(text).replaceAll(" ");
   }
 
   /** "the painter Ada Holm" is Ada Holm: a name that follows a common noun. */
@@ -218,7 +265,14 @@ final class Comparison {
     if (denies(key, start, from)) {
       return "the answer denies it";
     }
-    return alternatives(key, start, end) || rivalOutside(from, to) ? SEVERAL : null;
+    return (!isSentence() && alternatives(key, start, end)) || rivalOutside(from, to)
+        ? SEVERAL
+        : null;
+  }
+
+  /** Whether the answer is longer than a few words. */
+  private boolean isSentence() {
+    return typed.size() > SHORT_ANSWER;
   }
 
   private boolean rivalOutside(int from, int to) {
@@ -260,6 +314,9 @@ final class Comparison {
 
   private Finding date(List<Token> key) {
     List<PartialDate> keys = PartialDate.readings(key);
+    if (isSentence() && dateInSentence(key, keys)) {
+      return Finding.yes("accepted: same date");
+    }
     List<PartialDate> given = longestDate();
     if (given.isEmpty()) {
       return Finding.no(ANOTHER);
@@ -271,6 +328,9 @@ final class Comparison {
           if (date.covers(right)) {
             return Finding.yes("accepted: same date");
           }
+          if (type == AnswerType.OTHER && date.year() != null && !asksForDay()) {
+            return Finding.yes("accepted: the same date, less exact");
+          }
           agrees = true;
         }
       }
@@ -278,9 +338,37 @@ final class Comparison {
     return Finding.no(agrees ? "less exact than the answer" : "another date");
   }
 
+  private boolean asksForDay() {
+    return stem.stream().anyMatch(t -> t.is("day") || t.is("date") || t.is("month"));
+  }
+
+  /** Whether one of the dates of a long answer is the right one, and not denied. */
+  private boolean dateInSentence(List<Token> key, List<PartialDate> right) {
+    for (int from = 0; from < typed.size(); from++) {
+      for (int to = Math.min(typed.size(), from + LONGEST_DATE); to > from; to--) {
+        List<Token> part = typed.subList(from, to);
+        if (part.stream().noneMatch(Comparison::dateWord) || inStem(part)) {
+          continue;
+        }
+        List<PartialDate> readings = PartialDate.readings(part);
+        if (readings.isEmpty()) {
+          continue;
+        }
+        if (readings.stream()
+                .anyMatch(d -> right.stream().anyMatch(k -> k.agrees(d) && d.covers(k)))
+            && forbidden(key, from, to) == null) {
+          return true;
+        }
+        from = to - 1;
+        break;
+      }
+    }
+    return false;
+  }
+
   /** The longest part of the answer that reads as a date. */
   private List<PartialDate> longestDate() {
-    for (int length = Math.min(typed.size(), 8); length > 0; length--) {
+    for (int length = Math.min(typed.size(), LONGEST_DATE); length > 0; length--) {
       List<PartialDate> found = new ArrayList<>();
       for (int from = 0; from + length <= typed.size(); from++) {
         List<Token> part = typed.subList(from, from + length);
@@ -319,6 +407,9 @@ final class Comparison {
 
   private Finding quantity(List<Token> key) {
     List<Quantity> right = Quantity.all(key);
+    if (isSentence() && quantitiesInSentence(key, right)) {
+      return Finding.yes("accepted: same number");
+    }
     List<Quantity> given = withoutYears(asked(beyondStem(Quantity.all(typed), stem), right), right);
     if (given.isEmpty()) {
       return Finding.no(ANOTHER);
@@ -352,6 +443,25 @@ final class Comparison {
     return nounsFit && (strict || restIsNoun(key, right))
         ? Finding.yes("accepted: same number")
         : Finding.no(ANOTHER);
+  }
+
+  /** Whether a long answer holds all the numbers of the key, with their units, and none denied. */
+  private boolean quantitiesInSentence(List<Token> key, List<Quantity> right) {
+    List<Quantity> given = Quantity.all(typed);
+    return restIsNoun(key, right)
+        && right.stream()
+            .allMatch(
+                one ->
+                    given.stream()
+                        .anyMatch(
+                            other ->
+                                one.readings().stream()
+                                        .anyMatch(
+                                            v ->
+                                                other.readings().stream()
+                                                    .anyMatch(w -> v.compareTo(w) == 0))
+                                    && (other.unitFits(one.unit()) || "m".equals(other.unit()))
+                                    && forbidden(key, other.from(), other.to()) == null));
   }
 
   /** Of several numbers the one that counts what the question asks for: "how many seats". */
@@ -438,7 +548,7 @@ final class Comparison {
 
   private Finding words(String keyText, List<Token> key, BiPredicate<String, String> same) {
     boolean proper = isProper(keyText);
-    if (proper && (type == AnswerType.PERSON || (type == AnswerType.OTHER && asksWho))) {
+    if (proper && mayBePerson(key)) {
       Finding person = person(key, same);
       if (person.isAccepted() || !person.refused().equals(ANOTHER)) {
         return person;
@@ -452,9 +562,13 @@ final class Comparison {
     if (parts(right, bare, same)) {
       return Finding.yes("accepted: same parts");
     }
-    List<Token> head = head(key);
-    if (!head.isEmpty() && same(head, bare, same)) {
-      return Finding.yes("accepted: the main words");
+    // Words that the question gives do not tell the answer.
+    List<List<Token>> mains =
+        mains(key, proper).stream().filter(m -> !beyondStem(m).isEmpty()).toList();
+    for (List<Token> main : mains) {
+      if (same(main, bare, same) && !sharedByRival(main)) {
+        return Finding.yes("accepted: the main words");
+      }
     }
     List<Token> news = beyondStem(right);
     if (!news.isEmpty() && news.size() < right.size() && same(news, beyondStem(bare), same)) {
@@ -469,7 +583,61 @@ final class Comparison {
         return Finding.yes("accepted: same name");
       }
     }
-    return inside(right, proper, same);
+    Finding inside = inside(right, proper, same);
+    if (isSentence() && !inside.isAccepted() && inside.refused().equals(ANOTHER)) {
+      for (List<Token> main : mains) {
+        if ((proper || main.size() > 1)
+            && !sharedByRival(main)
+            && inside(main, proper, same).isAccepted()) {
+          return Finding.yes("accepted: the main words are in the sentence");
+        }
+      }
+    }
+    return !inside.isAccepted() && inside.refused().equals(ANOTHER) && scattered(right, same)
+        ? Finding.yes("accepted: the answer's words are in the sentence")
+        : inside;
+  }
+
+  /** Whether a long answer has all words of the key in their order, with few between them. */
+  private boolean scattered(List<Token> right, BiPredicate<String, String> same) {
+    List<Token> words = news(right);
+    if (!isSentence() || words.size() < 2 || typed.size() > LONGEST_ANSWER) {
+      return false;
+    }
+    for (int from = 0; from < typed.size(); from++) {
+      int to = from;
+      int matched = 0;
+      int last = from;
+      while (to < typed.size() && matched < words.size() && to - last <= NEAR) {
+        if (matchesAt(words.get(matched), typed.get(to), same)) {
+          matched++;
+          last = to;
+        } else if (matched == 0) {
+          break;
+        }
+        to++;
+      }
+      if (matched == words.size() && forbidden(right, from, to) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words with content that the question does not give, or all where those are too few. */
+  private List<Token> news(List<Token> tokens) {
+    List<Token> content = tokens.stream().filter(t -> !Words.FUNCTION.contains(t.form())).toList();
+    List<Token> news = beyondStem(content);
+    return news.size() < 2 ? content : news;
+  }
+
+  /** "The Vellmar Post" is no person, even where the question asks who. */
+  private boolean mayBePerson(List<Token> key) {
+    return type == AnswerType.PERSON
+        || (type == AnswerType.OTHER
+            && asksWho
+            && (!Words.ARTICLES.contains(key.get(0).form())
+                || (key.size() > 1 && Words.TITLES.contains(key.get(1).form()))));
   }
 
   private Finding person(List<Token> key, BiPredicate<String, String> same) {
@@ -520,7 +688,8 @@ final class Comparison {
         && (Words.PARTICLES.contains(token.form())
             || (!Words.FUNCTION.contains(token.form())
                 && !Words.FRAME.contains(token.form())
-                && !stemWords.contains(root(token.form()))));
+                && !(stemWords.contains(root(token.form()))
+                    && Lexicon.wordNet().isWord(token.form()))));
   }
 
   private boolean surnameIsEnough(PersonName name) {
@@ -532,13 +701,14 @@ final class Comparison {
 
   /** Whether the word there belongs to what stands before it: "Doe" and "Foundation". */
   private boolean glued(int index) {
-    if (index >= typed.size()) {
+    if (index >= typed.size() || isSentence()) {
       return false;
     }
     Token token = typed.get(index);
     return !token.gap()
         && !inStem(List.of(token))
         && !Words.FUNCTION.contains(token.form())
+        && !(index + 1 == typed.size() && Words.TRAILING_KINDS.contains(token.form()))
         && !Words.NAME_SUFFIXES.contains(token.form())
         && !Words.NEGATIONS.contains(token.form())
         && !stemWords.contains(root(token.form()))
@@ -553,6 +723,11 @@ final class Comparison {
   /** The key without "in" or "to" before it. */
   private static List<Token> lead(List<Token> key) {
     int from = 0;
+    if (key.size() > 2
+        && key.get(0).form().endsWith("ly")
+        && Words.FUNCTION.contains(key.get(1).form())) {
+      from++;
+    }
     while (from < key.size() - 1
         && Words.FUNCTION.contains(key.get(from).form())
         && !Words.NEGATIONS.contains(key.get(from).form())) {
@@ -595,6 +770,9 @@ final class Comparison {
   /** "Ida and Ole" has the parts of "Ole, Ida". */
   private boolean parts(List<Token> right, List<Token> given, BiPredicate<String, String> same) {
     List<List<Token>> keys = split(right);
+    if (isSentence()) {
+      return keys.size() > 1 && keys.stream().allMatch(k -> inside(k, false, same).isAccepted());
+    }
     List<List<Token>> answers = split(given);
     if (keys.size() < 2 || keys.size() != answers.size()) {
       return false;
@@ -634,16 +812,51 @@ final class Comparison {
     return parts;
   }
 
-  /** What stands before the first comma, or before where it is; empty where nothing follows. */
-  private static List<Token> head(List<Token> key) {
+  /**
+   * The key without what only tells more: what follows a comma or says where ("Vellmar, Norway"),
+   * what follows "of" after two words, the kind before a name ("the city of Oslo"), describing
+   * words before two others. Never without a word that makes another thing of it.
+   */
+  private static List<List<Token>> mains(List<Token> key, boolean proper) {
     List<Token> words = content(key);
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).gap() || CUTS.contains(words.get(i).form())) {
-        boolean list = words.stream().anyMatch(t -> t.is("and"));
-        return list ? List.of() : words.subList(0, i);
+    List<List<Token>> mains = new ArrayList<>();
+    boolean list = words.stream().anyMatch(t -> t.is("and"));
+    for (int i = 1; i < words.size() && !list; i++) {
+      Token word = words.get(i);
+      boolean of = word.is("of") && i > 1 && !titles(words.subList(0, i));
+      if (word.gap() || CUTS.contains(word.form()) || of) {
+        mains.add(words.subList(0, i));
+        break;
       }
     }
-    return List.of();
+    if (words.size() > 2 && Words.KINDS.contains(words.get(0).form()) && words.get(1).is("of")) {
+      mains.add(words.subList(2, words.size()));
+    }
+    if (!proper && !list) {
+      List<Token> phrase = mains.isEmpty() ? words : mains.get(0);
+      for (int from = 1; from + 1 < phrase.size() && describes(phrase.get(from - 1)); from++) {
+        mains.add(phrase.subList(from, phrase.size()));
+      }
+    }
+    return mains;
+  }
+
+  private static boolean titles(List<Token> words) {
+    return words.stream().allMatch(t -> Words.TITLES.contains(t.form()));
+  }
+
+  /** Whether a word before others only describes them. */
+  private static boolean describes(Token token) {
+    return !token.isNumber()
+        && !Words.TURNING.contains(token.form())
+        && !Words.FUNCTION.contains(token.form())
+        && !Words.NEGATIONS.contains(token.form());
+  }
+
+  /** Whether a rival has these words too, so that they do not tell which is meant. */
+  private boolean sharedByRival(List<Token> words) {
+    return rivals.stream()
+        .anyMatch(rival -> words.stream().allMatch(w -> rival.stream().anyMatch(r -> r.same(w))));
   }
 
   private static boolean acronym(List<Token> right, List<Token> given) {
@@ -676,7 +889,7 @@ final class Comparison {
 
   /** The key as a part of a longer answer. */
   private Finding inside(List<Token> right, boolean proper, BiPredicate<String, String> same) {
-    if (typed.size() > LONGEST_SENTENCE + right.size()) {
+    if (typed.size() > LONGEST_ANSWER) {
       return Finding.no("too long to tell");
     }
     for (int from = 0; from < typed.size(); from++) {
@@ -711,6 +924,11 @@ final class Comparison {
       return false;
     }
     Token whole = typed.get(of - 1);
+    if (isSentence()) {
+      return Lexicon.wordNet().nounSupersenses(whole.form()).stream()
+          .limit(1)
+          .anyMatch("noun.person"::equals);
+    }
     return !filler(whole)
         && !whole.isNumber()
         && !Words.KINDS.contains(Words.singular(whole.form()))
@@ -723,12 +941,13 @@ final class Comparison {
     }
     Token before = typed.get(from - 1);
     if (before.isNumber()) {
-      return !inStem(List.of(before));
+      return !isSentence() && !inStem(List.of(before));
     }
     if (partOf(from) || (Words.TURNING.contains(before.form()) && !inStem(List.of(before)))) {
       return true;
     }
     return proper
+        && !isSentence()
         && !Words.FUNCTION.contains(before.form())
         && !Words.FRAME.contains(before.form())
         && !Words.TITLES.contains(before.form())
@@ -741,7 +960,28 @@ final class Comparison {
   private boolean sameWord(String key, String given) {
     return key.equals(given)
         || Words.spelling(key).equals(Words.spelling(given))
-        || (type != AnswerType.PERSON && Words.singular(key).equals(Words.singular(given)));
+        || (type != AnswerType.PERSON && sameNoun(key, given));
+  }
+
+  private boolean sameNoun(String key, String given) {
+    return Words.singular(key).equals(Words.singular(given))
+        || inflected(key, given)
+        || (asksForOrigin && Lexicon.wordNet().pertains(given, key))
+        || (asksForOrigin && Lexicon.wordNet().pertains(key, given));
+  }
+
+  /** Forms of one verb: marks, marked, marking. */
+  private static boolean inflected(String a, String b) {
+    String stem = verbStem(a);
+    return stem.length() > 3 && stem.equals(verbStem(b)) && (verbEnding(a) || verbEnding(b));
+  }
+
+  private static boolean verbEnding(String word) {
+    return word.endsWith("ing") || word.endsWith("ed");
+  }
+
+  private static String verbStem(String word) {
+    return word.replaceFirst("(?:ing|ed|es|s|e)$", "");
   }
 
   private boolean nearWord(String key, String given) {
@@ -759,6 +999,7 @@ final class Comparison {
 
   private static boolean matchesAt(Token key, Token given, BiPredicate<String, String> same) {
     return key.same(given)
+        || (!key.hasDigit() && FOOTNOTE.matcher(given.form()).replaceFirst("").equals(key.form()))
         || TimeOfDay.same(key.form(), given.form())
         || (!key.hasDigit() && !given.hasDigit() && same.test(key.form(), given.form()));
   }

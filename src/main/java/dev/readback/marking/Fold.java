@@ -57,6 +57,9 @@ final class Fold {
 
   /** So that 2½ does not become 21/2. */
   private static String fractions(String text) {
-    return text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4");
+    return text.replace("Â\u00a0", " ")
+        .replace("½", " 1/2")
+        .replace("¼", " 1/4")
+        .replace("¾", " 3/4");
   }
 }

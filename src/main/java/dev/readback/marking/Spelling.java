@@ -92,8 +92,14 @@ final class Spelling {
     char lastOfA = a.charAt(a.length() - 1);
     char lastOfB = b.charAt(b.length() - 1);
     return Math.max(a.length(), b.length()) - common <= 2
+        && !(isI(lastOfA) && isI(lastOfB))
         && lastOfA != lastOfB
         && ("aeiou".indexOf(lastOfA) >= 0 || "aeiou".indexOf(lastOfB) >= 0);
+  }
+
+  /** Names from other alphabets end in either. */
+  private static boolean isI(char letter) {
+    return letter == 'i' || letter == 'y';
   }
 
   /** Whether a prefix, not a slip, tells them apart. */

@@ -60,7 +60,6 @@ final class TypedMarker {
     if (answer.isEmpty() && Fold.of(typed).isEmpty()) {
       return Verdict.wrong("no answer");
     }
-    Comparison comparison = new Comparison(stem, type, notAccepted, answer);
     Verdict best = null;
     for (Accepted key : accepted) {
       String reason =
@@ -81,6 +80,25 @@ final class TypedMarker {
         return new Verdict(0, "another answer", rival.feedback());
       }
     }
+    Verdict whole = compare(stem, type, accepted, notAccepted, answer);
+    if (whole.fraction() > 0 || typed.indexOf('(') < 0) {
+      return whole;
+    }
+    // What stands in brackets tells more about the answer.
+    Verdict without =
+        compare(
+            stem, type, accepted, notAccepted, Tokenizer.tokens(Comparison.withoutBrackets(typed)));
+    return without.fraction() > 0 ? without : whole;
+  }
+
+  private static Verdict compare(
+      String stem,
+      AnswerType type,
+      List<Accepted> accepted,
+      List<NotAccepted> notAccepted,
+      List<Token> answer) {
+    Comparison comparison = new Comparison(stem, type, notAccepted, answer);
+    Verdict best = null;
     Comparison.Finding found = new Comparison.Finding("", "another answer");
     for (Accepted key : accepted) {
       if (key.wildcard()) {

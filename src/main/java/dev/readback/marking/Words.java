@@ -1,5 +1,6 @@
 package dev.readback.marking;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,11 @@ final class Words {
 
   /** Words that make another one of the title or the thing that follows. */
   static final Set<String> TURNING =
-      words("vice deputy former ex acting assistant co non anti pro half semi ante under sub");
+      words(
+          "vice deputy former ex acting assistant co non anti pro half semi ante under sub shadow"
+              + " mock fake false quasi pseudo would attempted alleged failed north south east west"
+              + " northern southern eastern western central upper lower inner outer left right old"
+              + " new great male female positive negative minus");
 
   /** What may stand before "of" and a name without meaning something else: "the city of". */
   static final Set<String> KINDS =
@@ -56,6 +61,12 @@ final class Words {
           "city town village state province region country nation republic kingdom island county"
               + " district part area port capital member people kind type form sort lack act crime"
               + " charge accusation group name month year day title post role");
+
+  /** What may follow a name without making another one of it: "the Vell River". */
+  static final Set<String> TRAILING_KINDS =
+      words(
+          "river area region sea ocean mountains mountain lake party company corporation corp inc"
+              + " ltd plc group club fc team band airport");
 
   /** Parts of a surname that are written small or left out. */
   static final Set<String> PARTICLES =
@@ -83,6 +94,45 @@ final class Words {
           "ag",
           "sa",
           "nv");
+
+  /** What a question has that asks for a country or for who comes from there. */
+  static final Set<String> ORIGIN =
+      words("where country countries nation nationality origin originate people language");
+
+  /** Common English short forms of given names, each with the names that it may stand for. */
+  private static final Map<String, Set<String>> SHORT_NAMES =
+      shortNames(
+          "abe abraham; al albert alan alfred; alex alexander alexandra; andy andrew; ben benjamin;"
+              + " bert albert herbert; beth elizabeth; bill william; billy william; bob robert;"
+              + " bobby robert; cathy catherine; charlie charles; chris christopher christine"
+              + " christian; dan daniel; danny daniel; dave david; deb deborah; dick richard; don"
+              + " donald; ed edward edwin edmund; eddie edward; fred frederick alfred; gene eugene;"
+              + " greg gregory; hank henry; harry harold henry; jack john; jake jacob; jamie james;"
+              + " jeff jeffrey; jen jennifer; jenny jennifer; jerry gerald jerome; jim james; jimmy"
+              + " james; joe joseph; joey joseph; johnny john; josh joshua; kate katherine catherine;"
+              + " kathy katherine; ken kenneth; larry lawrence; leo leonard; liz elizabeth; maggie"
+              + " margaret; matt matthew; max maximilian; meg margaret; mick michael; mike michael;"
+              + " nancy anne; nate nathan nathaniel; ned edward; nick nicholas; pat patrick patricia;"
+              + " peg margaret; pete peter; phil philip; ray raymond; rich richard; rick richard; rob"
+              + " robert; ron ronald; sam samuel samantha; sandy alexander; steve steven stephen; sue"
+              + " susan; ted edward theodore; teddy theodore; terry terence theresa; tim timothy; tom"
+              + " thomas; tommy thomas; tony anthony; vic victor; vince vincent; will william; zach"
+              + " zachary");
+
+  private static Map<String, Set<String>> shortNames(String table) {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (String line : table.split("; ")) {
+      Set<String> all = words(line);
+      names.put(line.substring(0, line.indexOf(' ')), all);
+    }
+    return Map.copyOf(names);
+  }
+
+  /** Whether one given name is a common short form of the other. */
+  static boolean sameGivenName(String a, String b) {
+    return SHORT_NAMES.getOrDefault(a, Set.of()).contains(b)
+        || SHORT_NAMES.getOrDefault(b, Set.of()).contains(a);
+  }
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(

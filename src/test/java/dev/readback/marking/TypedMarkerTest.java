@@ -52,7 +52,7 @@ class TypedMarkerTest {
         "PERSON; Ole van der Berg; ; van der Berg; accepted: the surname",
         "PERSON; Ole van der Berg; ; Berg; accepted: the surname",
         "PERSON; Ilse Brandtner; ; Ilse Brandnter; accepted with spelling",
-        "PERSON; the painter Ada Holm; ; Ada Holm; same answer",
+        "PERSON; the painter Ada Holm; ; Ada Holm; accepted: the main words",
         // Places, organisations, others.
         "PLACE; Vellmar, Norway; ; Vellmar; accepted: the main words",
         "PLACE; Vellmar; ; in Vellmar, Norway; accepted: the answer is in the sentence",
