@@ -21,6 +21,7 @@ final class Comparison {
   static final String SAME = "same answer";
   private static final String ANOTHER = "another answer";
   private static final String SEVERAL = "more than one answer";
+  private static final String RELATION = "another relation: before, after, without";
   private static final String SPELLING = "accepted with spelling";
 
   /** Longer answers are not looked through for the key: they would hold it by chance. */
@@ -29,8 +30,11 @@ final class Comparison {
   /** In an answer of so many words every negation and every "or" counts. */
   private static final int SHORT_ANSWER = 8;
 
-  /** How many words beside the key in a long answer can deny it. */
+  /** How many words beside the key in a long answer belong to it. */
   private static final int NEAR = 4;
+
+  /** How many words before the key a negation may stand and deny it. */
+  private static final int DENIAL = 6;
 
   /** How many words a date can have. */
   private static final int LONGEST_DATE = 8;
@@ -46,6 +50,9 @@ final class Comparison {
       Pattern.compile(",?\\s+(?=(?:who|which|whose|that|where|when)\\s)");
 
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+
+  /** "Vellmar's Winter Fair" */
+  private static final Pattern OWNED = Pattern.compile("\\p{Lu}\\S*['’]s?\\s+(\\S+\\s+\\S.*)");
 
   private static final Pattern DOUBLE_SURNAME =
       Pattern.compile("(\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\S*)*\\s+\\p{Lu}\\p{L}+)-\\p{Lu}\\p{L}+");
@@ -174,6 +181,10 @@ final class Comparison {
     if (surname.matches()) {
       variants.add(surname.group(1));
     }
+    Matcher owned = OWNED.matcher(without.strip());
+    if (owned.matches()) {
+      variants.add(owned.group(1));
+    }
     String head = CLAUSE.split(without)[0];
     if (head.length() < without.length()) {
       variants.add(head);
@@ -207,11 +218,14 @@ final class Comparison {
     if (sameWords(key, typed)) {
       return Finding.yes(SAME);
     }
-    if (typed.size() <= SHORT_ANSWER && denies(key, 0, typed.size())) {
+    if (!isSentence() && denies(key, 0, typed.size())) {
       return Finding.no("the answer denies it");
     }
-    if (typed.size() <= SHORT_ANSWER && alternatives(key, 0, typed.size())) {
+    if (!isSentence() && alternatives(key, 0, typed.size())) {
       return Finding.no(SEVERAL);
+    }
+    if (!isSentence() && otherRelation(key)) {
+      return Finding.no(RELATION);
     }
     if (isDate(key)) {
       return date(key);
@@ -246,7 +260,13 @@ final class Comparison {
   private boolean alternatives(List<Token> key, int from, int to) {
     return typed.subList(from, to).stream().anyMatch(t -> t.is("or"))
         && key.stream().noneMatch(t -> t.is("or"))
-        && stem.stream().noneMatch(t -> t.is("or"));
+        && stem.stream().noneMatch(t -> t.is("or"))
+        && !typed.subList(from, to).stream().allMatch(t -> t.is("or") || givenBy(key, t));
+  }
+
+  /** Whether the word is one of the key's or tells nothing new. */
+  private boolean givenBy(List<Token> key, Token word) {
+    return filler(word) || key.stream().anyMatch(k -> matchesAt(k, word, this::sameWord));
   }
 
   /**
@@ -255,7 +275,7 @@ final class Comparison {
    */
   private @Nullable String forbidden(List<Token> key, int from, int to) {
     int start = from;
-    while (start > 0 && from - start < NEAR && !typed.get(start).gap()) {
+    while (start > 0 && from - start < DENIAL && !typed.get(start).gap()) {
       start--;
     }
     int end = to;
@@ -265,9 +285,38 @@ final class Comparison {
     if (denies(key, start, from)) {
       return "the answer denies it";
     }
+    if (relation(key, from)) {
+      return RELATION;
+    }
     return (!isSentence() && alternatives(key, start, end)) || rivalOutside(from, to)
         ? SEVERAL
         : null;
+  }
+
+  /** "after Friday" is not Friday: whether such a word stands before a part of the answer. */
+  private boolean relation(List<Token> key, int from) {
+    int before = from - 1;
+    if (before > 0 && Words.ARTICLES.contains(typed.get(before).form())) {
+      before--;
+    }
+    if (before < 0 || !Words.RELATIONS.contains(typed.get(before).form())) {
+      return false;
+    }
+    Token word = typed.get(before);
+    return key.stream().noneMatch(word::same) && !inStem(List.of(word));
+  }
+
+  /** Whether key and answer differ in a word such as "before". */
+  private boolean otherRelation(List<Token> key) {
+    return !relations(key).equals(relations(typed))
+        && typed.stream().noneMatch(t -> Words.RELATIONS.contains(t.form()) && inStem(List.of(t)));
+  }
+
+  private static Set<String> relations(List<Token> tokens) {
+    return tokens.stream()
+        .map(Token::form)
+        .filter(Words.RELATIONS::contains)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the answer is longer than a few words. */
@@ -427,8 +476,12 @@ final class Comparison {
           .noneMatch(v -> other.readings().stream().anyMatch(w -> v.compareTo(w) == 0))) {
         return Finding.no("another number");
       }
-      if (!other.unitFits(one.unit()) && !"m".equals(other.unit())) {
+      if (!other.unitFits(one.unit())) {
         return Finding.no("another unit");
+      }
+      String forbidden = isSentence() ? forbidden(key, other.from(), other.to()) : null;
+      if (forbidden != null) {
+        return Finding.no(forbidden);
       }
       sameUnits &= one.unit() != null && one.unit().equals(other.unit());
     }
@@ -460,7 +513,7 @@ final class Comparison {
                                             v ->
                                                 other.readings().stream()
                                                     .anyMatch(w -> v.compareTo(w) == 0))
-                                    && (other.unitFits(one.unit()) || "m".equals(other.unit()))
+                                    && other.unitFits(one.unit())
                                     && forbidden(key, other.from(), other.to()) == null));
   }
 
@@ -566,7 +619,7 @@ final class Comparison {
     List<List<Token>> mains =
         mains(key, proper).stream().filter(m -> !beyondStem(m).isEmpty()).toList();
     for (List<Token> main : mains) {
-      if (same(main, bare, same) && !sharedByRival(main)) {
+      if (same(main, content(bare(typed, main)), same) && !sharedByRival(main)) {
         return Finding.yes("accepted: the main words");
       }
     }
@@ -617,7 +670,9 @@ final class Comparison {
         }
         to++;
       }
-      if (matched == words.size() && forbidden(right, from, to) == null) {
+      if (matched == words.size()
+          && !gluedBefore(from, true)
+          && forbidden(right, from, to) == null) {
         return true;
       }
     }
@@ -730,6 +785,7 @@ final class Comparison {
     }
     while (from < key.size() - 1
         && Words.FUNCTION.contains(key.get(from).form())
+        && !Words.RELATIONS.contains(key.get(from).form())
         && !Words.NEGATIONS.contains(key.get(from).form())) {
       from++;
     }
@@ -762,6 +818,7 @@ final class Comparison {
   private boolean filler(Token token) {
     return !token.isNumber()
         && !Words.NEGATIONS.contains(token.form())
+        && !Words.RELATIONS.contains(token.form())
         && (Words.FRAME.contains(token.form())
             || Words.FUNCTION.contains(token.form())
             || stemWords.contains(root(token.form())));
@@ -781,7 +838,9 @@ final class Comparison {
     for (List<Token> key : keys) {
       boolean found = false;
       for (int i = 0; i < open.size() && !found; i++) {
-        if (same(key, open.get(i), same) || acronym(key, open.get(i))) {
+        if (same(key, open.get(i), same)
+            || acronym(key, open.get(i))
+            || givenName(key, open.get(i))) {
           open.remove(i);
           found = true;
         }
@@ -791,6 +850,10 @@ final class Comparison {
       }
     }
     return true;
+  }
+
+  private static boolean givenName(List<Token> a, List<Token> b) {
+    return a.size() == 1 && b.size() == 1 && Words.sameGivenName(a.get(0).form(), b.get(0).form());
   }
 
   private static List<List<Token>> split(List<Token> tokens) {
@@ -829,7 +892,9 @@ final class Comparison {
         break;
       }
     }
-    if (words.size() > 2 && Words.KINDS.contains(words.get(0).form()) && words.get(1).is("of")) {
+    if (words.size() > 2
+        && Words.PLACE_KINDS.contains(words.get(0).form())
+        && words.get(1).is("of")) {
       mains.add(words.subList(2, words.size()));
     }
     if (!proper && !list) {

@@ -46,6 +46,10 @@ record PersonName(List<String> given, List<String> particles, String surname, St
     if (!suffix.isEmpty() && !typed.suffix.isEmpty() && !suffix.equals(typed.suffix)) {
       return false;
     }
+    if (typed.given.isEmpty() && !particles.containsAll(typed.particles)) {
+      // "Ben" and "Al" are given names too.
+      return inOrder(given, typed.particles, same);
+    }
     if (typed.given.isEmpty() || given.isEmpty()) {
       return true;
     }

@@ -175,9 +175,11 @@ record Quantity(
     if (unit == null || expected == null || unit.equals(expected)) {
       return true;
     }
-    return dollars(unit)
-        && dollars(expected)
-        && (unit.equals("dollar") || expected.equals("dollar"));
+    // "3m dollars" are millions.
+    return (unit.equals("m") && isCurrency(expected))
+        || (dollars(unit)
+            && dollars(expected)
+            && (unit.equals("dollar") || expected.equals("dollar")));
   }
 
   private static boolean dollars(String unit) {

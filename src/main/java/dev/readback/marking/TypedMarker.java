@@ -163,7 +163,7 @@ final class TypedMarker {
       return Verdict.wrong("more than one number");
     }
     Quantity quantity = quantities.get(0);
-    if (!quantity.unitFits(unit) && !"m".equals(quantity.unit())) {
+    if (!quantity.unitFits(unit)) {
       return Verdict.wrong("another unit");
     }
     return quantity.readings().stream().anyMatch(value -> within(entry, value))

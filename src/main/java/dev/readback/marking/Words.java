@@ -55,6 +55,14 @@ final class Words {
               + " northern southern eastern western central upper lower inner outer left right old"
               + " new great male female positive negative minus");
 
+  /** Words that set what follows apart: what is before Friday is not on Friday. */
+  static final Set<String> RELATIONS =
+      words("before after until till without except against unlike despite beyond");
+
+  /** What may stand before "of" and the name of a place. */
+  static final Set<String> PLACE_KINDS =
+      words("city town village state province region republic kingdom island county district port");
+
   /** What may stand before "of" and a name without meaning something else: "the city of". */
   static final Set<String> KINDS =
       words(
