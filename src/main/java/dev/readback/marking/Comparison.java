@@ -28,7 +28,7 @@ final class Comparison {
   private static final int LONGEST_ANSWER = 400;
 
   /** In an answer of so many words every negation and every "or" counts. */
-  private static final int SHORT_ANSWER = 8;
+  static final int SHORT_ANSWER = 8;
 
   /** How many words beside the key in a long answer belong to it. */
   private static final int NEAR = 4;
@@ -41,9 +41,6 @@ final class Comparison {
 
   private static final Pattern NAMED =
       Pattern.compile("(?:.*\\s)?(\\p{Ll}+)\\s+((?:\\p{Lu}\\S*\\s*)+)");
-
-  /** The number of a footnote, left on the word in a copied text. */
-  private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{4})\\d{1,2}$");
 
   /** Where a clause that tells more about the answer begins. */
   private static final Pattern CLAUSE =
@@ -686,11 +683,14 @@ final class Comparison {
     return news.size() < 2 ? content : news;
   }
 
+  private boolean asksForPerson() {
+    return type == AnswerType.PERSON || (type == AnswerType.OTHER && asksWho);
+  }
+
   /** "The Vellmar Post" is no person, even where the question asks who. */
   private boolean mayBePerson(List<Token> key) {
     return type == AnswerType.PERSON
-        || (type == AnswerType.OTHER
-            && asksWho
+        || (asksForPerson()
             && (!Words.ARTICLES.contains(key.get(0).form())
                 || (key.size() > 1 && Words.TITLES.contains(key.get(1).form()))));
   }
@@ -722,7 +722,7 @@ final class Comparison {
         to++;
       }
       PersonName given = PersonName.of(typed.subList(from, to));
-      if (!name.fits(given, same) || partOf(from)) {
+      if (!name.fits(given, same) || partOf(from, true)) {
         continue;
       }
       String forbidden = forbidden(key, from, to);
@@ -980,7 +980,7 @@ final class Comparison {
   }
 
   /** "wife of Jo Doe" and "University of Oslo" are neither Jo Doe nor Oslo. */
-  private boolean partOf(int from) {
+  private boolean partOf(int from, boolean maybePerson) {
     int of = from - 1;
     if (of > 0 && Words.ARTICLES.contains(typed.get(of).form())) {
       of--;
@@ -990,9 +990,12 @@ final class Comparison {
     }
     Token whole = typed.get(of - 1);
     if (isSentence()) {
-      return Lexicon.wordNet().nounSupersenses(whole.form()).stream()
-          .limit(1)
-          .anyMatch("noun.person"::equals);
+      // "the governor of Vellmar" has the place in it, "the wife of Jo Doe" is not Jo Doe.
+      return maybePerson
+          && !inStem(List.of(whole))
+          && Lexicon.wordNet().nounSupersenses(whole.form()).stream()
+              .limit(1)
+              .anyMatch("noun.person"::equals);
     }
     return !filler(whole)
         && !whole.isNumber()
@@ -1008,7 +1011,8 @@ final class Comparison {
     if (before.isNumber()) {
       return !isSentence() && !inStem(List.of(before));
     }
-    if (partOf(from) || (Words.TURNING.contains(before.form()) && !inStem(List.of(before)))) {
+    if (partOf(from, asksForPerson())
+        || (Words.TURNING.contains(before.form()) && !inStem(List.of(before)))) {
       return true;
     }
     return proper
@@ -1064,7 +1068,6 @@ final class Comparison {
 
   private static boolean matchesAt(Token key, Token given, BiPredicate<String, String> same) {
     return key.same(given)
-        || (!key.hasDigit() && FOOTNOTE.matcher(given.form()).replaceFirst("").equals(key.form()))
         || TimeOfDay.same(key.form(), given.form())
         || (!key.hasDigit() && !given.hasDigit() && same.test(key.form(), given.form()));
   }

@@ -6,6 +6,7 @@ import dev.readback.question.Interaction.Blank;
 import dev.readback.question.Interaction.NotAccepted;
 import dev.readback.question.Interaction.NumberEntry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -81,14 +82,26 @@ final class TypedMarker {
       }
     }
     Verdict whole = compare(stem, type, accepted, notAccepted, answer);
-    if (whole.fraction() > 0 || typed.indexOf('(') < 0) {
-      return whole;
+    for (String other : otherReadings(typed, answer.size())) {
+      if (whole.fraction() == 0) {
+        Verdict verdict = compare(stem, type, accepted, notAccepted, Tokenizer.tokens(other));
+        whole = verdict.fraction() > 0 ? verdict : whole;
+      }
     }
-    // What stands in brackets tells more about the answer.
-    Verdict without =
-        compare(
-            stem, type, accepted, notAccepted, Tokenizer.tokens(Comparison.withoutBrackets(typed)));
-    return without.fraction() > 0 ? without : whole;
+    return whole;
+  }
+
+  /** What else may be meant: brackets only tell more, a sentence may come from a page. */
+  private static List<String> otherReadings(String typed, int words) {
+    List<String> readings = new ArrayList<>();
+    if (typed.indexOf('(') >= 0) {
+      readings.add(Comparison.withoutBrackets(typed));
+    }
+    String repaired = words > Comparison.SHORT_ANSWER ? CopiedText.repaired(typed) : typed;
+    if (!repaired.equals(typed)) {
+      readings.add(repaired);
+    }
+    return readings;
   }
 
   private static Verdict compare(
