@@ -170,6 +170,18 @@ record Quantity(
         : List.of(value);
   }
 
+  /** Whether both may stand for one number. */
+  boolean sameValue(Quantity other) {
+    for (BigDecimal mine : readings()) {
+      for (BigDecimal others : other.readings()) {
+        if (mine.compareTo(others) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the unit, where both have one, is the same; dollars are dollars of any kind. */
   boolean unitFits(@Nullable String expected) {
     if (unit == null || expected == null || unit.equals(expected)) {

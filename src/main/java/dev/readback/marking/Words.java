@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Word lists and word forms that the markers of typed answers share. */
 final class Words {
@@ -175,6 +176,18 @@ final class Words {
           Map.entry("catalogue", "catalog"),
           Map.entry("dialogue", "dialog"));
 
+  private static final List<String> VERB_ENDINGS = List.of("ing", "ed", "es", "s", "e");
+  private static final List<String> ROOT_ENDINGS = List.of("ing", "ed", "e");
+
+  private record Ending(Pattern british, String american) {}
+
+  private static final List<Ending> ENDINGS =
+      List.of(
+          new Ending(Pattern.compile("is(e|es|ed|er|ers|ing|ation|ations)$"), "iz$1"),
+          new Ending(Pattern.compile("our(s|ed|ing|able|ite|ful|)$"), "or$1"),
+          new Ending(Pattern.compile("yse(d|s|)$"), "yze$1"),
+          new Ending(Pattern.compile("ll(ed|ing|er|ers)$"), "l$1"));
+
   private Words() {}
 
   private static Set<String> words(String all) {
@@ -202,18 +215,58 @@ final class Words {
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
+  /** Whether they are forms of one verb: marks, marked, marking. */
+  static boolean inflected(String a, String b) {
+    if (!verbEnding(a) && !verbEnding(b)) {
+      return false;
+    }
+    String stem = withoutEnding(a, VERB_ENDINGS);
+    return stem.length() > 3 && stem.equals(withoutEnding(b, VERB_ENDINGS));
+  }
+
+  private static boolean verbEnding(String word) {
+    return word.endsWith("ing") || word.endsWith("ed");
+  }
+
+  /** The word without the first of these endings that it has. */
+  private static String withoutEnding(String word, List<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+
+  /** A rough root, to tell the question's own words in other forms. */
+  static String root(String word) {
+    String one = singular(word);
+    String bare = one.length() > 5 ? withoutEnding(one, ROOT_ENDINGS) : one;
+    return bare.isEmpty() ? one : bare;
+  }
+
+  /** Cheap, so that most words are not looked at closely. */
+  private static boolean mayBeBritish(String word) {
+    int from = word.length() - 8;
+    return word.indexOf("is", from) >= 0
+        || word.indexOf("our", from) >= 0
+        || word.indexOf("ys", from) >= 0
+        || word.indexOf("ll", from) >= 0;
+  }
+
   /** One spelling for British and American ones: colour and color, organise and organize. */
   static String spelling(String word) {
     String known = SPELLINGS.get(word);
     if (known != null) {
       return known;
     }
-    if (word.length() < 6) {
+    if (word.length() < 6 || !mayBeBritish(word)) {
       return word;
     }
-    return word.replaceFirst("is(e|es|ed|er|ers|ing|ation|ations)$", "iz$1")
-        .replaceFirst("our(s|ed|ing|able|ite|ful|)$", "or$1")
-        .replaceFirst("yse(d|s|)$", "yze$1")
-        .replaceFirst("ll(ed|ing|er|ers)$", "l$1");
+    String american = word;
+    for (Ending each : ENDINGS) {
+      american = each.british().matcher(american).replaceFirst(each.american());
+    }
+    return american;
   }
 }
