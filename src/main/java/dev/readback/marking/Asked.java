@@ -63,6 +63,11 @@ final class Asked {
     return keys.get(index);
   }
 
+  /** The forms of all accepted answers. */
+  List<Key> forms() {
+    return keys.stream().flatMap(List::stream).toList();
+  }
+
   /** The accepted answer with this index, folded. */
   String folded(int index) {
     return folded.get(index);

@@ -121,7 +121,17 @@ final class TypedMarker {
         found = finding;
       }
     }
-    return best != null ? best : rival(notAccepted, asked.rivals(), answer, found.refused());
+    return best != null
+        ? best
+        : rival(notAccepted, asked.rivals(), answer, reason(asked, found, answer));
+  }
+
+  /** Why it is refused; where nothing else is known, whether it is a place of another size. */
+  private static String reason(Asked asked, Finding found, List<Token> answer) {
+    boolean mayBePlace = asked.type() == AnswerType.PLACE || asked.type() == AnswerType.OTHER;
+    return found.isOpen() && mayBePlace
+        ? WrongPlace.reason(asked, asked.forms(), answer).orElse(found.refused())
+        : found.refused();
   }
 
   /** Wrong, with the feedback of the rival whose last word the answer has. */
