@@ -63,10 +63,14 @@ final class WrongPlace {
         .map(size -> "names a " + size + ", the question asks for a " + wanted);
   }
 
-  /** Whether it is a place of this kind; capitals are cities. */
   private static boolean isA(String name, String kind) {
-    return Lexicon.wordNet().hyponymOf(name, kind)
-        || (kind.equals("city") && Lexicon.wordNet().hyponymOf(name, "capital"));
+    return switch (kind) {
+      // Every area is a country to the dictionary, and capitals are no cities.
+      case "country" -> Lexicon.wordNet().hyponymOf(name, "nation");
+      case "city" ->
+          Lexicon.wordNet().hyponymOf(name, "city") || Lexicon.wordNet().hyponymOf(name, "capital");
+      default -> Lexicon.wordNet().hyponymOf(name, kind);
+    };
   }
 
   /** The kind of place after "which" or "what"; null where none is asked for. */
