@@ -65,8 +65,8 @@ final class WrongPlace {
 
   private static boolean isA(String name, String kind) {
     return switch (kind) {
-      // Every area is a country to the dictionary, and capitals are no cities.
-      case "country" -> Lexicon.wordNet().hyponymOf(name, "nation");
+      // To the dictionary every area is a country, a country is a land, a capital no city.
+      case "country" -> Lexicon.wordNet().hyponymOf(name, "land");
       case "city" ->
           Lexicon.wordNet().hyponymOf(name, "city") || Lexicon.wordNet().hyponymOf(name, "capital");
       default -> Lexicon.wordNet().hyponymOf(name, kind);
