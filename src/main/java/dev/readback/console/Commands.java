@@ -22,7 +22,8 @@ final class Commands {
               "facts", FactsCommand::new,
               "generate", GenerateCommand::new,
               "mark", MarkCommand::new,
-              "quiz", QuizCommand::new));
+              "quiz", QuizCommand::new,
+              "report", ReportCommand::new));
 
   private Commands() {}
 

@@ -71,11 +71,9 @@ class LogisticModelTest {
   @Test
   void standardErrorsOfTwoParameters() {
     Calibration fitted = LogisticModel.two(LSAT);
-    assertThat(
-            fitted.items().stream().mapToDouble(Calibration.Item::difficultyError).toArray())
+    assertThat(fitted.items().stream().mapToDouble(Calibration.Item::difficultyError).toArray())
         .containsExactly(new double[] {0.8669, 0.3073, 0.0997, 0.4341, 0.8700}, CLOSE);
-    assertThat(
-            fitted.items().stream().mapToDouble(Calibration.Item::discriminationError).toArray())
+    assertThat(fitted.items().stream().mapToDouble(Calibration.Item::discriminationError).toArray())
         .containsExactly(new double[] {0.2581, 0.1867, 0.2326, 0.1852, 0.2100}, CLOSE);
   }
 
@@ -104,10 +102,8 @@ class LogisticModelTest {
   @Test
   void isRefusedForFewStudents() {
     ScoreTable few = table(Arrays.copyOf(LSAT.marks(), 99));
-    assertThat(LogisticModel.one(few).refused())
-        .isEqualTo("needs the responses of 100 students or more; there are 99");
-    assertThat(LogisticModel.two(few).refused())
-        .isEqualTo("needs the responses of 500 students or more; there are 99");
+    assertThat(LogisticModel.one(few).refused()).isEqualTo("needs 100 students or more and has 99");
+    assertThat(LogisticModel.two(few).refused()).isEqualTo("needs 500 students or more and has 99");
   }
 
   @Test
@@ -123,6 +119,6 @@ class LogisticModelTest {
       row[1] = 1;
     }
     assertThat(LogisticModel.one(table(rows)).refused())
-        .isEqualTo("needs 3 questions that some have right and some wrong; there are 2");
+        .isEqualTo("needs 3 questions that some have right and some wrong, and has 2");
   }
 }
