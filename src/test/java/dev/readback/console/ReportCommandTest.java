@@ -56,12 +56,12 @@ class ReportCommandTest {
 
   @Test
   void aTableFromASpreadsheet() throws IOException {
+    String names = "\ufeffname,q-said,q-many,q-tf,q-text,q-order";
+    String ada = "\"Doe, Ada\",harbour master ines tolland,m-1|m-3,FALSE,kelmouth,i-6|i-1|i-4";
+    String ben = "Ben,o-7a,\"[\"\"m-2\"\"]\",true,,i-4|i-1|i-6";
     Path table =
         Files.writeString(
-            folder.resolve("class.csv"),
-            "\ufeffname,q-said,q-many,q-tf,q-text,q-order\r\n"
-                + "\"Doe, Ada\",harbour master ines tolland,m-1|m-3,FALSE,kelmouth,i-6|i-1|i-4\r\n"
-                + "Ben,o-7a,\"[\"\"m-2\"\"]\",true,,i-4|i-1|i-6\r\n");
+            folder.resolve("class.csv"), String.join("\r\n", names, ada, ben) + "\r\n");
     Run run = Run.of("report", table, "--bank", Run.FERRY, "--to", "csv");
     assertThat(run.err()).isEmpty();
     assertThat(run.lines().stream().map(line -> line.replaceAll("^([^,]*),[^,]*,", "$1: ")))
