@@ -39,6 +39,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "The article that the banks are about, to be compared with them.")
   private @Nullable String article;
 
+  @Option(
+      names = "--notes",
+      description = "Also show what is no problem: what a blind guess earns on each question.")
+  private boolean notes;
+
   CheckCommand(Environment environment) {
     this.environment = environment;
   }
@@ -54,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     for (String bank : banks) {
       List<Diagnostic> found =
           BankCheck.check(Inputs.path(bank), text).stream()
-              .filter(d -> d.severity() != Severity.NOTE)
+              .filter(d -> notes || d.severity() != Severity.NOTE)
               .toList();
       for (Diagnostic diagnostic : found) {
         terminal.unwrapped(
@@ -63,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
                 : diagnostic.line() + " (" + Wire.name(diagnostic.severity()) + ")");
         error |= diagnostic.severity() == Severity.ERROR;
       }
-      if (found.isEmpty()) {
+      if (found.stream().allMatch(d -> d.severity() == Severity.NOTE)) {
         terminal.note(bank + ": no problem found.");
       }
     }
