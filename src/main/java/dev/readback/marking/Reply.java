@@ -42,7 +42,7 @@ final class Reply {
     return typed.size() > LONGEST_ANSWER;
   }
 
-  /** "1. Angola" is a line of a list. */
+  /** "1. Oslo" is a line of a list. */
   private static List<Token> withoutListNumber(List<Token> tokens) {
     return tokens.size() > 1
             && tokens.get(0).isNumber()
