@@ -64,7 +64,8 @@ class ArchitectureTest {
     sees.put("bank", List.of("diagnostic", "json", "article", "question", "marking"));
     sees.put("session", List.of("diagnostic", "json", "article", "question", "marking"));
     sees.put("schedule", List.of("diagnostic", "json", "article", "question", "session"));
-    sees.put("statistics", List.of("diagnostic", "article", "question", "marking", "session"));
+    sees.put(
+        "statistics", List.of("diagnostic", "json", "article", "question", "marking", "session"));
     // ... to here.
     sees.put(
         "generate", List.of("diagnostic", "article", "lexicon", "analysis", "fact", "question"));
@@ -81,7 +82,7 @@ class ArchitectureTest {
   }
 
   /** Packages that the plan names and that hold no class yet. */
-  private static final Set<String> MAY_BE_EMPTY = Set.of("statistics");
+  private static final Set<String> MAY_BE_EMPTY = Set.of();
 
   static Stream<String> packages() {
     return SEES.keySet().stream();

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check banks: their form, that every offset cuts the words it stands for, that",
       "every key is marked right, and what gives keys away. One line a problem; the",
-      "exit code is 1 where one of them is an error. Beside that, on standard error,",
-      "what a blind guess at each question earns."
+      "exit code is 1 where one of them is an error."
     },
     footer = {"  readback check quiz.json", "  readback check shared.json --article article.txt"})
 final class CheckCommand implements Callable<Integer> {
@@ -40,6 +39,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "The article that the banks are about, to be compared with them.")
   private @Nullable String article;
 
+  @Option(
+      names = "--notes",
+      description = "Also show what is no problem: what a blind guess earns on each question.")
+  private boolean notes;
+
   CheckCommand(Environment environment) {
     this.environment = environment;
   }
@@ -53,12 +57,11 @@ final class CheckCommand implements Callable<Integer> {
             .map(Article::text);
     boolean error = false;
     for (String bank : banks) {
-      List<Diagnostic> found = BankCheck.check(Inputs.path(bank), text);
+      List<Diagnostic> found =
+          BankCheck.check(Inputs.path(bank), text).stream()
+              .filter(d -> notes || d.severity() != Severity.NOTE)
+              .toList();
       for (Diagnostic diagnostic : found) {
-        if (diagnostic.severity() == Severity.NOTE) {
-          terminal.note(diagnostic);
-          continue;
-        }
         terminal.unwrapped(
             diagnostic.severity() == Severity.ERROR
                 ? diagnostic.line()

@@ -23,6 +23,7 @@ final class Commands {
               "generate", GenerateCommand::new,
               "mark", MarkCommand::new,
               "quiz", QuizCommand::new,
+              "report", ReportCommand::new,
               "review", ReviewCommand::new));
 
   private Commands() {}

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
 import net.sf.extjwnl.data.POS;
@@ -41,9 +43,17 @@ public final class Lexicon {
                   + " such could would should shall might must ought cannot whether not")
               .split(" "));
 
+  private static final Set<PointerType> HYPERNYMS =
+      Set.of(PointerType.HYPERNYM, PointerType.INSTANCE_HYPERNYM);
+
   /** Senses beyond these are seldom what a news text means. */
   private static final int MAIN_SENSES = 3;
 
+  /** So many look-ups are remembered. */
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Map<String, Boolean> words = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> files = new ConcurrentHashMap<>();
   private @Nullable Dictionary dictionary;
 
   private Lexicon() {}
@@ -63,7 +73,18 @@ public final class Lexicon {
     if (form.isEmpty()) {
       return false;
     }
-    return CLOSED_CLASS.contains(form) || !entries(form).isEmpty();
+    if (CLOSED_CLASS.contains(form)) {
+      return true;
+    }
+    Boolean known = words.get(form);
+    if (known == null) {
+      known = !entries(form).isEmpty();
+      if (words.size() >= MOST_REMEMBERED) {
+        words.clear();
+      }
+      words.put(form, known);
+    }
+    return known;
   }
 
   /**
@@ -139,7 +160,22 @@ public final class Lexicon {
         if (synset.getWords().stream().anyMatch(w -> form(w.getLemma()).equals(wanted))) {
           return true;
         }
-        open.addAll(hypernyms(synset));
+        open.addAll(targets(synset, HYPERNYMS));
+      }
+    }
+    return false;
+  }
+
+  /** Whether an adjective means that something belongs to what the noun names: Danish, Denmark. */
+  public boolean pertains(String adjective, String noun) {
+    String wanted = form(noun);
+    for (IndexWord entry : exact(POS.ADJECTIVE, form(adjective))) {
+      for (Synset sense : senses(entry)) {
+        for (Synset whole : targets(sense, Set.of(PointerType.PERTAINYM))) {
+          if (whole.getWords().stream().anyMatch(w -> form(w.getLemma()).equals(wanted))) {
+            return true;
+          }
+        }
       }
     }
     return false;
@@ -147,17 +183,32 @@ public final class Lexicon {
 
   /** Lower case, words apart by single spaces. */
   private static String form(String word) {
-    return word.replace('_', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return word.replace('_', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+      }
+    }
+    return word;
   }
 
   private List<String> supersenses(POS pos, String lemma) {
-    Set<String> files = new LinkedHashSet<>();
-    for (IndexWord entry : entries(pos, form(lemma))) {
-      for (Synset sense : senses(entry)) {
-        files.add(sense.getLexFileName());
+    String form = form(lemma);
+    String key = pos.getKey() + form;
+    List<String> known = files.get(key);
+    if (known == null) {
+      Set<String> found = new LinkedHashSet<>();
+      for (IndexWord entry : entries(pos, form)) {
+        for (Synset sense : senses(entry)) {
+          found.add(sense.getLexFileName());
+        }
       }
+      known = List.copyOf(found);
+      if (files.size() >= MOST_REMEMBERED) {
+        files.clear();
+      }
+      files.put(key, known);
     }
-    return List.copyOf(files);
+    return known;
   }
 
   private List<IndexWord> entries(String form) {
@@ -240,16 +291,15 @@ public final class Lexicon {
     }
   }
 
-  private synchronized List<Synset> hypernyms(Synset synset) {
+  private synchronized List<Synset> targets(Synset synset, Set<PointerType> types) {
     try {
-      List<Synset> above = new ArrayList<>();
+      List<Synset> targets = new ArrayList<>();
       for (Pointer pointer : synset.getPointers()) {
-        if (pointer.getType() == PointerType.HYPERNYM
-            || pointer.getType() == PointerType.INSTANCE_HYPERNYM) {
-          above.add(pointer.getTargetSynset());
+        if (types.contains(pointer.getType())) {
+          targets.add(pointer.getTargetSynset());
         }
       }
-      return above;
+      return targets;
     } catch (JWNLException e) {
       throw unreadable(e);
     }
