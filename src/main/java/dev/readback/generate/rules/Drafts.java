@@ -95,7 +95,7 @@ final class Drafts {
         || unnamedSource(material, fact).isPresent()
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
             && fact.attribution().source() != null
-            && (fact.statement() != null && fact.statement().entity() >= 0
+            && ((fact.statement() != null && fact.statement().entity() >= 0)
                 || fact.attribution().source().contains(" "))
             && !fact.attribution()
                 .source()
