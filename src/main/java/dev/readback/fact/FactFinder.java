@@ -124,6 +124,27 @@ public final class FactFinder {
           "bear");
 
   private static final Set<String> CONDITION_MARKS = Set.of("if", "unless", "whether", "provided");
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
   private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> REASON_MARKS = Set.of("because", "since");
   private static final Set<String> DISCOURSE =
@@ -251,6 +272,9 @@ public final class FactFinder {
                         "advmod",
                         "xcomp"));
     if (odd) {
+      return null;
+    }
+    if (CALENDAR.contains(subjectHead.text()) || gapped(sentence, verb)) {
       return null;
     }
     List<Token> group = group(sentence, verb);
@@ -409,6 +433,20 @@ public final class FactFinder {
             || sentence.children(verb, "aux", "auxpass").stream()
                 .anyMatch(t -> t.tag().equals("VBD"));
     return marked && past;
+  }
+
+  /** "She earned 22,000 euros and Doe 12,000": the second verb is left out. */
+  private static boolean gapped(Sentence sentence, Token verb) {
+    return sentence.children(verb, "dobj").stream()
+        .filter(o -> !o.isProperNoun())
+        .flatMap(o -> sentence.children(o, "conj").stream())
+        .anyMatch(
+            c ->
+                c.isProperNoun()
+                    || sentence.subtree(c).stream()
+                        .anyMatch(
+                            t ->
+                                t.isProperNoun() && t.index() < c.index() && c.tag().equals("CD")));
   }
 
   /**

@@ -170,6 +170,9 @@ public final class Wording {
   private static final Set<String> FIRST_SECOND =
       Set.of("i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours");
 
+  /** "Had offered 300,000 euros, a figure". */
+  private static final Pattern LOOSE_APPOSITION = Pattern.compile(", (?:an?|the) \\p{L}+$");
+
   private static final String MONTHS =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern DAY_FIRST = Pattern.compile("\\b\\d{1,2} " + MONTHS);
@@ -286,7 +289,11 @@ public final class Wording {
     verbs.replacements().forEach(draft::replace);
     String be = verbs.be() == null ? "" : verbs.be() + " ";
     String predicate = predicate(fact, draft, verbs.dropped(), null, without);
-    return Words.tidy(front + subject + " " + be + predicate);
+    String statement = Words.tidy(front + subject + " " + be + predicate);
+    if (LOOSE_APPOSITION.matcher(statement).find()) {
+      throw new Unwordable("an apposition without the rest of it");
+    }
+    return statement;
   }
 
   public String statement(Fact fact) throws Unwordable {
@@ -703,6 +710,9 @@ public final class Wording {
       }
       return;
     }
+    if (word.equals("one") && token.is("dobj", "pobj", "nsubj", "nsubjpass", "attr")) {
+      throw new Unwordable("\"one\" of what is not said");
+    }
     if (POINTING.contains(word)
         && !explained(sentence, token)
         && !(Set.of("that", "there").contains(word)
@@ -737,7 +747,10 @@ public final class Wording {
             c ->
                 c.index() > it.index()
                     && sentence.children(c).stream()
-                        .anyMatch(t -> t.lemma().equals("that") || t.tag().equals("TO")))
+                        .anyMatch(
+                            t ->
+                                t.lemma().equals("that")
+                                    || (t.tag().equals("TO") && it.is("nsubj", "expl"))))
         .isPresent();
   }
 
@@ -773,7 +786,7 @@ public final class Wording {
       return Optional.empty();
     }
     Token head = noun.get();
-    if (head.isProperNoun() || head.is("poss") || UNIQUE.contains(head.lemma()) || !head.isNoun()) {
+    if (head.isProperNoun() || UNIQUE.contains(head.lemma()) || !head.isNoun()) {
       return Optional.empty();
     }
     List<Token> phrase =

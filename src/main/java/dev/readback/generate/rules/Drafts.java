@@ -130,6 +130,7 @@ final class Drafts {
     boolean lower =
         first.index() == 0
             && !first.isProperNoun()
+            && !material.lexicon().capitalisedAdjective(first.text())
             && !words.equals(words.toUpperCase(Locale.ROOT));
     words = lower ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     boolean opens = Set.of("a", "an").contains(first.lemma());

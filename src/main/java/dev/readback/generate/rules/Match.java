@@ -81,7 +81,7 @@ final class Match implements QuestionRule {
         named.addAll(each.named());
         pairs.add(
             material.wording().names().option(speaker),
-            "“" + Drafts.quotable(each.words()) + "”",
+            "“" + Drafts.quotable(each.words().replaceFirst("\\.$", "")) + "”",
             "The article gives these words to " + material.wording().names().plain(speaker) + ".",
             material.sentence(each.sentence()),
             each.sentence().index());

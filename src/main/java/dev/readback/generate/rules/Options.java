@@ -41,11 +41,6 @@ final class Options {
         new Option("o" + (options.size() + 1), text, correct, role, feedback, evidence));
   }
 
-  /** The texts so far, the key's first. */
-  List<String> texts() {
-    return options.values().stream().map(Option::text).toList();
-  }
-
   int size() {
     return options.size();
   }

@@ -152,7 +152,7 @@ final class Role implements QuestionRule {
     if (article.isEmpty() && !unique) {
       article = "aeiou".indexOf(Character.toLowerCase(post.text().charAt(0))) >= 0 ? "an " : "a ";
     }
-    String text = post.text().replaceAll("\\s+", " ");
+    String text = inSentence(post.text().replaceAll("\\s+", " "));
     return Optional.of(
         new Draft(
             id(),
@@ -173,9 +173,17 @@ final class Role implements QuestionRule {
             Map.of("position", Drafts.position(material, sentence))));
   }
 
+  /** "Executive director of the Ask Society" loses the capital that it had as a caption's first. */
+  private static String inSentence(String post) {
+    return post.matches("\\p{Lu}\\p{Ll}+ \\p{Ll}.*")
+        ? post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1)
+        : post;
+  }
+
   private static Optional<Entity.Description> post(Material material, Entity person) {
     return person.descriptions().stream()
         .filter(d -> !d.title())
+        .filter(d -> !d.text().matches("(?i)(?:another|one|other|some|the other)\\b.*"))
         .filter(
             d ->
                 material.lexicon().nounSupersenses(Categories.descriptionHead(d.text())).stream()

@@ -25,9 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A statement that the article makes, or one with a single value changed. */
 final class TrueFalse implements QuestionRule {
+
+  /** Words that mean the speaker, or tell his or her sex. */
+  private static final Pattern PERSONAL = Pattern.compile("\\b(?:he|she|his|her|him|hers)\\b");
 
   @Override
   public String id() {
@@ -64,7 +68,7 @@ final class TrueFalse implements QuestionRule {
                   words.named(),
                   "true"));
         }
-        otherSpeaker(material, fact)
+        otherSpeaker(material, fact, truth)
             .ifPresent(
                 other -> {
                   String falsehood =
@@ -118,11 +122,14 @@ final class TrueFalse implements QuestionRule {
   }
 
   /** Another named source of the same kind, which the statement does not mention. */
-  private static Optional<Entity> otherSpeaker(Material material, Fact fact) {
+  private static Optional<Entity> otherSpeaker(Material material, Fact fact, String truth) {
     if (fact.statement() == null) {
       return Optional.empty();
     }
     Optional<Entity> speaker = material.entity(fact.statement().entity());
+    if (PERSONAL.matcher(truth).find()) {
+      return Optional.empty();
+    }
     Set<Integer> here = material.wording().entitiesIn(fact.sentence().span());
     return speaker.flatMap(
         s ->

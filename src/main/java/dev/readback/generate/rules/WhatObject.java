@@ -20,11 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whom or what the action met: an object, or the object of a preposition, that the article names.
  */
 final class WhatObject implements QuestionRule {
+
+  /** After these a body is a place: "at the Space Center". */
+  private static final Set<String> PLACING =
+      Set.of("in", "at", "from", "to", "into", "near", "on", "inside", "outside", "through");
 
   @Override
   public String id() {
@@ -86,7 +91,9 @@ final class WhatObject implements QuestionRule {
       if (preposition.isEmpty()) {
         wh = "whom";
       }
-    } else if (category.isPresent() && material.sure(entity.get())) {
+    } else if (category.isPresent()
+        && material.sure(entity.get())
+        && !(category.get().equals("organisation") && PLACING.contains(preposition.strip()))) {
       wh = preposition + "which " + category.get();
     } else {
       return Optional.empty();

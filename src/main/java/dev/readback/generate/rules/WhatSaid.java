@@ -151,7 +151,7 @@ final class WhatSaid implements QuestionRule {
   }
 
   private static String shown(Sayings.Saying saying) {
-    return "“" + Drafts.quotable(saying.words()) + "”";
+    return "“" + Drafts.quotable(saying.words().replaceFirst("\\.$", "")) + "”";
   }
 
   private static String name(Material material, Sayings.Saying saying) {

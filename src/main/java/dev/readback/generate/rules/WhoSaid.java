@@ -63,7 +63,7 @@ final class WhoSaid implements QuestionRule {
       String who = people ? "Who" : "Which of these sources";
       String stem =
           saying.direct()
-              ? who + " said: “" + Drafts.quotable(saying.words().replaceFirst("\\.$", "")) + "”?"
+              ? quoting(who, Drafts.quotable(saying.words().replaceFirst("\\.$", "")))
               : who + " said that " + saying.words() + "?";
       drafts.add(
           new Draft(
@@ -92,6 +92,11 @@ final class WhoSaid implements QuestionRule {
                   Math.min(4, speakers.size()) / 4.0)));
     }
     return drafts;
+  }
+
+  private static String quoting(String who, String words) {
+    String verb = words.endsWith("?") ? " asked: “" : " said: “";
+    return who + verb + words + (words.matches(".*[?!]") ? "”" : "”?");
   }
 
   @Override
