@@ -1,6 +1,7 @@
 package dev.readback.assemble;
 
 import dev.readback.question.Draft;
+import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
 import dev.readback.rank.Ranked;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ public final class Assembler {
       other.sentences().forEach(s -> sentences.merge(s, 1, Integer::sum));
       if (other.interaction() instanceof Interaction.TrueFalse tf) {
         balance += tf.answer() ? 1 : -1;
+      }
+      boolean attribution =
+          draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
+      if (attribution && draft.sentences().stream().anyMatch(other.sentences()::contains)) {
+        return false;
       }
       if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {
         return false;

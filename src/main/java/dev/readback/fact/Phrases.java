@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Whole phrases as a fact uses them: without asides at their end or in them. */
 public final class Phrases {
+  private static final Set<String> PASSING =
+      Set.of("so", "also", "however", "therefore", "thus", "then", "too", "meanwhile");
+
   private Phrases() {}
 
   /** The words of the phrase with this head, in text order. */
@@ -44,6 +47,7 @@ public final class Phrases {
                   && each.index() > head.index()
                   && commaBefore(sentence, each)
                   && sentence.head(each).filter(h -> h.isProperNoun()).isPresent())
+              || (each.is("advmod") && PASSING.contains(each.lemma()))
               || (each.is("prep") && each.text().equalsIgnoreCase("according"))
               || (each.is("prep")
                   && each.lemma().equals("including")

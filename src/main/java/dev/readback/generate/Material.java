@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** What rules draw on: an analysed article, its facts, and the means to word them. */
 public final class Material {
+  private static final Set<String> COURTESY =
+      Set.of("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", "sir", "dame", "lord");
   private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
 
   private final Analysis analysis;
@@ -115,7 +117,7 @@ public final class Material {
         entity.descriptions().stream()
             .anyMatch(
                 d ->
-                    d.title()
+                    COURTESY.contains(d.text().toLowerCase(Locale.ROOT))
                         || lexicon.nounSupersenses(Categories.descriptionHead(d.text())).stream()
                             .limit(2)
                             .anyMatch("noun.person"::equals));

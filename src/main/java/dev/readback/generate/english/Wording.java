@@ -167,6 +167,10 @@ public final class Wording {
           "afterwards",
           "nevertheless",
           "thus");
+
+  /** "It only opened in May" is no answer to when it opened. */
+  private static final Set<String> FOCUSING = Set.of("only", "just", "even", "first", "once");
+
   private static final Set<String> FIRST_SECOND =
       Set.of("i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours");
 
@@ -219,6 +223,11 @@ public final class Wording {
             .merge(at.firstToken(), at, (a, b) -> a.lastToken() >= b.lastToken() ? a : b);
       }
     }
+  }
+
+  /** Whether there is only one of it, so that "the" needs nothing said before: "the sun". */
+  public static boolean unique(String noun) {
+    return UNIQUE.contains(noun);
   }
 
   public Names names() {
@@ -329,6 +338,9 @@ public final class Wording {
       throws Unwordable {
     if (fact.negated()) {
       throw new Unwordable("a negated question");
+    }
+    if (fact.group().stream().anyMatch(t -> FOCUSING.contains(t.lemma()))) {
+      throw new Unwordable("an adverb that the question would turn on");
     }
     VerbGroup verbs = VerbGroup.of(fact);
     Inverted inverted = inverted(verbs);
@@ -779,7 +791,7 @@ public final class Wording {
   }
 
   /** "The bridge", if no name, complement or restriction in the phrase tells which one. */
-  private static Optional<Token> bareDefinite(Sentence sentence, Token the, Set<Integer> present)
+  private Optional<Token> bareDefinite(Sentence sentence, Token the, Set<Integer> present)
       throws Unwordable {
     Optional<Token> noun = sentence.head(the);
     if (noun.isEmpty() || noun.get().index() < the.index()) {
@@ -798,7 +810,9 @@ public final class Wording {
                     (t.head() == head.index()
                             && (t.is("prep", "relcl", "acl", "appos", "poss")
                                 || t.tag().equals("JJS")
-                                || (t.is("compound", "nmod") && t.isNoun())
+                                || (t.is("compound", "nmod")
+                                    && t.isNoun()
+                                    && !spokenOf(sentence, head))
                                 || t.lemma().equals("only")
                                 || ordinalWithMore(t, phrase)))
                         || (t.isProperNoun() && t.index() < head.index()));
@@ -806,10 +820,23 @@ public final class Wording {
       return Optional.empty();
     }
     // "the new record" is not the record spoken of before
-    if (phrase.stream().anyMatch(t -> t.head() == head.index() && t.is("nmod", "compound"))) {
+    if (phrase.stream()
+        .anyMatch(
+            t ->
+                t.head() == head.index()
+                    && (t.is("nmod", "compound", "amod")
+                        || (Set.of("VBN", "VBG").contains(t.tag()) && t.index() < head.index())))) {
       throw new Unwordable("\"the ... " + head.text() + "\" is not named");
     }
     return noun;
+  }
+
+  /** Whether an earlier sentence has the noun: then "the" points back to it. */
+  private boolean spokenOf(Sentence sentence, Token noun) {
+    return analysis.sentences().stream()
+        .limit(sentence.index())
+        .flatMap(s -> s.tokens().stream())
+        .anyMatch(t -> t.isNoun() && t.lemma().equals(noun.lemma()));
   }
 
   /** The fuller phrase that the article used before, with "the" where it has no possessor. */

@@ -5,6 +5,7 @@ import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Token;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
+import dev.readback.article.Span;
 import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
@@ -21,12 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether the article vouches for something, or somebody else does, and who. */
 final class ClaimOrFact implements QuestionRule {
   private static final String FACT = "As an established fact";
   private static final String REPORT = "As an unconfirmed report";
+
+  private static final Pattern NEUTRAL =
+      Pattern.compile(
+          "(?i)\\b(?:said|says?|saying|claim(?:s|ed)?|argue[ds]?|insist(?:s|ed)?|maintain(?:s|ed)?"
+              + "|alleged?s?)\\b");
 
   @Override
   public String id() {
@@ -45,7 +52,8 @@ final class ClaimOrFact implements QuestionRule {
       if (saying.speakerPronoun()
           || fact == null
           || fact.attribution().certainty() != Certainty.ATTRIBUTED
-          || saying.named().contains(saying.speaker().id())) {
+          || saying.named().contains(saying.speaker().id())
+          || !neutral(material, saying)) {
         continue;
       }
       Entity speaker = saying.speaker();
@@ -119,6 +127,12 @@ final class ClaimOrFact implements QuestionRule {
       }
     }
     return drafts;
+  }
+
+  /** "Acknowledged", "revealed", "noted" vouch for what follows. */
+  private static boolean neutral(Material material, Sayings.Saying saying) {
+    Span cue = saying.statement().cue();
+    return cue != null && NEUTRAL.matcher(material.cut(cue)).find();
   }
 
   private static void otherSource(Material material, Options options, Entity other) {

@@ -95,11 +95,20 @@ final class Drafts {
         || unnamedSource(material, fact).isPresent()
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
             && fact.attribution().source() != null
-            && ((fact.statement() != null && fact.statement().entity() >= 0)
-                || fact.attribution().source().contains(" "))
+            && (knownSpeaker(material, fact) || fact.attribution().source().contains(" "))
             && !fact.attribution()
                 .source()
                 .matches("(?i)(?:it|he|she|they|we|i|you|who|which|that|this|these|those)"));
+  }
+
+  /** Whether the article names whoever says it; "MP" alone is no name. */
+  static boolean knownSpeaker(Material material, Fact fact) {
+    return fact.statement() != null
+        && material
+            .entity(fact.statement().entity())
+            .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
+            .filter(e -> e.type() != EntityType.PERSON || !e.name().matches("\\p{Lu}{2,4}"))
+            .isPresent();
   }
 
   /**

@@ -129,12 +129,11 @@ final class HowMany implements QuestionRule {
       wh = "how many " + restWords;
     }
     String question;
-    boolean there = fact.subjectHead().tag().equals("EX");
-    if (there && figure.noun().isPresent()) {
-      // "how many wolves are there in Poland": what follows the noun stays behind
-      int noun = figure.noun().get().index();
-      List<Token> asked = phrase.stream().filter(t -> t.index() <= noun).toList();
-      List<Token> kind = rest.stream().filter(t -> t.index() <= noun).toList();
+    Optional<Token> noun = figure.noun().filter(n -> !inSubject && staysBehind(phrase, n));
+    if (noun.isPresent()) {
+      int last = noun.get().index();
+      List<Token> asked = phrase.stream().filter(t -> t.index() <= last).toList();
+      List<Token> kind = rest.stream().filter(t -> t.index() <= last).toList();
       words = material.wording().draft();
       preamble = Drafts.preamble(material, fact, words);
       wh = "how many " + words.phrase(sentence, kind);
@@ -145,6 +144,18 @@ final class HowMany implements QuestionRule {
       question = material.wording().question(fact, wh, phrase, words, without);
     }
     return asked(material, fact, figure, figures, Drafts.withPreamble(preamble, question), words);
+  }
+
+  /**
+   * "How many wolves are there in Poland": what follows the noun stays behind, unless it is needed
+   * to say what is counted ("members of the council").
+   */
+  private static boolean staysBehind(List<Token> phrase, Token noun) {
+    return phrase.stream()
+        .filter(t -> t.index() > noun.index())
+        .findFirst()
+        .filter(t -> t.is("prep") && !t.lemma().equals("of"))
+        .isPresent();
   }
 
   /** "Rose by 8 per cent", "fell 12%", "trapped for 30 hours", "in 20 countries". */
@@ -291,7 +302,9 @@ final class HowMany implements QuestionRule {
       }
     }
     for (BigDecimal near : near(material, fact, key)) {
-      if (!options.full() && taken.stream().allMatch(t -> apart(t, near))) {
+      if (!options.full()
+          && !inArticle(material, near)
+          && taken.stream().allMatch(t -> apart(t, near))) {
         String text = option(key, near);
         if (values.putIfAbsent(text, near) == null) {
           taken.add(near);
@@ -374,6 +387,14 @@ final class HowMany implements QuestionRule {
   private static boolean comparable(BigDecimal a, BigDecimal b) {
     double ratio = a.doubleValue() / Math.max(1e-9, b.doubleValue());
     return ratio > 0.3 && ratio < 3.4;
+  }
+
+  /** Whether the article has the figure anywhere, for whatever. */
+  private static boolean inArticle(Material material, BigDecimal value) {
+    return material.analysis().sentences().stream()
+        .flatMap(s -> s.tokens().stream())
+        .flatMap(t -> Figures.value(t.text().replaceFirst("-.*", "")).stream())
+        .anyMatch(v -> v.compareTo(value) == 0);
   }
 
   /** Invented figures, as round as the key, below and above it. */

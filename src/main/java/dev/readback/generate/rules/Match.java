@@ -52,7 +52,7 @@ final class Match implements QuestionRule {
             Words.capitalise(each.figure()),
             Words.capitalise(each.thing()),
             "The article's figure: " + each.figure() + ".",
-            material.sentence(each.sentence()),
+            List.of(material.sentence(each.sentence())),
             each.sentence().index());
       }
     }
@@ -83,7 +83,7 @@ final class Match implements QuestionRule {
             material.wording().names().option(speaker),
             "“" + Drafts.quotable(each.words().replaceFirst("\\.$", "")) + "”",
             "The article gives these words to " + material.wording().names().plain(speaker) + ".",
-            material.sentence(each.sentence()),
+            Drafts.evidence(material, each.statement(), each.sentence()),
             each.sentence().index());
       }
     }
@@ -110,16 +110,14 @@ final class Match implements QuestionRule {
       return left.size();
     }
 
-    void add(String one, String other, String feedback, Evidence proof, int sentence) {
+    void add(String one, String other, String feedback, List<Evidence> proof, int sentence) {
       if (left.size() < MOST) {
         String l = "l" + (left.size() + 1);
         String r = "r" + (left.size() + 1);
         left.add(new Item(l, one, null));
         right.add(new Item(r, other, feedback));
         pairs.add(new Pair(l, r));
-        if (!evidence.contains(proof)) {
-          evidence.add(proof);
-        }
+        proof.stream().filter(p -> !evidence.contains(p)).forEach(evidence::add);
         sentences.add(sentence);
       }
     }

@@ -4,6 +4,7 @@ import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Span;
 import dev.readback.generate.Material;
+import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,10 @@ final class QuotedSentence {
     boolean named = !material.wording().entitiesIn(part).isEmpty();
     int count = Words.count(words);
     long nouns = tokens.stream().filter(Token::isNoun).count();
-    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named && count < 8 ? 1 : 2);
+    boolean personal = words.matches("(?:I|We|You)\\b.*");
+    return count >= (named ? 4 : personal ? 9 : 5)
+        && count <= LONGEST
+        && nouns >= (named && count < 8 ? 1 : 2);
   }
 
   private boolean leansOnWhatWasSaid() {
@@ -94,9 +98,9 @@ final class QuotedSentence {
   }
 
   private boolean pointsAtSomething() {
-    int firstNoun =
+    int firstSubject =
         tokens.stream()
-            .filter(t -> t.tag().equals("NN") || t.isProperNoun())
+            .filter(t -> t.isNoun() && t.is("nsubj", "nsubjpass"))
             .mapToInt(Token::index)
             .min()
             .orElse(Integer.MAX_VALUE);
@@ -105,7 +109,22 @@ final class QuotedSentence {
                 POINTERS.contains(t.lemma())
                     && t.is("nsubj", "nsubjpass", "dobj", "det")
                     && !t.tag().startsWith("W"))
-        || (!expletive() && any(t -> t.lemma().equals("it") && t.index() < firstNoun));
+        || (!expletive() && any(t -> t.lemma().equals("it") && t.index() < firstSubject))
+        || opensWithSomethingKnown();
+  }
+
+  /** "The costs are huge": which ones, the sentences before have said. */
+  private boolean opensWithSomethingKnown() {
+    return tokens.stream()
+        .limit(2)
+        .filter(t -> t.is("det") && t.lemma().equals("the"))
+        .flatMap(t -> sentence.head(t).stream())
+        .anyMatch(
+            h ->
+                h.isNoun()
+                    && !h.isProperNoun()
+                    && !Wording.unique(h.lemma())
+                    && sentence.children(h).stream().allMatch(t -> t.is("det", "punct")));
   }
 
   /** "My client", "our members": tells who speaks, and to nobody else whom it is about. */

@@ -33,6 +33,7 @@ final class Role implements QuestionRule {
           "chancellor",
           "secretary of state",
           "attorney general",
+          "mayor",
           "speaker",
           "minister");
 

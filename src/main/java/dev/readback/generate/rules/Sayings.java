@@ -155,7 +155,8 @@ final class Sayings {
           && fits
           && each.id() != saying.speaker().id()
           && !saying.named().contains(each.id())
-          && !Rivals.overlapping(each, saying.speaker())) {
+          && !Rivals.overlapping(each, saying.speaker())
+          && !betrayed(saying, each)) {
         others.add(each);
       }
     }
@@ -166,27 +167,17 @@ final class Sayings {
             && each.id() != saying.speaker().id()
             && !saying.named().contains(each.id())
             && each.name().contains(" ")
-            && !Rivals.overlapping(each, saying.speaker())) {
-          others.add(each);
-        }
-      }
-    } else {
-      for (Entity each : material.speakers().keySet()) {
-        if (each.type() == EntityType.PLACE
-            || each.type() == EntityType.GROUP
-            || each.type() == EntityType.OTHER) {
-          continue;
-        }
-        boolean sure = each.type() != EntityType.PERSON || material.sure(each);
-        if (sure
-            && !others.contains(each)
-            && each.id() != saying.speaker().id()
-            && !saying.named().contains(each.id())
-            && !Rivals.overlapping(each, saying.speaker())) {
+            && !Rivals.overlapping(each, saying.speaker())
+            && !betrayed(saying, each)) {
           others.add(each);
         }
       }
     }
     return others;
+  }
+
+  /** "Said that she had seen it" rules every man out. */
+  private static boolean betrayed(Saying saying, Entity other) {
+    return saying.speakerPronoun() && other.gender() != saying.speaker().gender();
   }
 }

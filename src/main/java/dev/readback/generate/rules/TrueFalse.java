@@ -42,7 +42,11 @@ final class TrueFalse implements QuestionRule {
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact) || Drafts.reports(fact) || fact.statement() == null) {
+      if (!Drafts.askable(material, fact)
+          || Drafts.reports(fact)
+          || !Drafts.knownSpeaker(material, fact)
+          || fact.arguments().stream()
+              .anyMatch(a -> a.fronted() && a.role() == Argument.Role.REASON)) {
         continue;
       }
       List<Argument> without = material.wording().leftOut(fact);

@@ -107,6 +107,7 @@ final class WhatSaid implements QuestionRule {
       options.key(
           shown(key), "The article gives these words to " + name(material, key) + ".", evidence);
       Set<Integer> spoken = new HashSet<>(Set.of(key.speaker().id()));
+      Set<Integer> sentences = new HashSet<>(Set.of(key.sentence().index()));
       for (Sayings.Saying other : quoted) {
         int a = Words.count(key.words());
         int b = Words.count(other.words());
@@ -121,6 +122,7 @@ final class WhatSaid implements QuestionRule {
               OptionRole.TRUE_ELSEWHERE,
               "The article gives these words to " + name(material, other) + ".",
               List.of(material.sentence(other.sentence())));
+          sentences.add(other.sentence().index());
         }
       }
       if (options.size() < 3) {
@@ -144,7 +146,7 @@ final class WhatSaid implements QuestionRule {
                   key.statement().cue() == null ? null : material.cut(key.statement().cue()),
                   Certainty.ATTRIBUTED),
               Drafts.says(proof),
-              Set.of(key.sentence().index()),
+              sentences,
               Set.of(key.speaker().id()),
               Map.of("position", Drafts.position(material, key.sentence()))));
     }

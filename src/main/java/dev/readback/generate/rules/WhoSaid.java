@@ -2,6 +2,7 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which of the article's sources said it. */
 final class WhoSaid implements QuestionRule {
@@ -81,7 +83,7 @@ final class WhoSaid implements QuestionRule {
                   saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
                   Certainty.ATTRIBUTED),
               Drafts.says(proof),
-              Set.of(saying.sentence().index()),
+              sentences(material, saying),
               saying.named(),
               Map.of(
                   "position",
@@ -92,6 +94,14 @@ final class WhoSaid implements QuestionRule {
                   Math.min(4, speakers.size()) / 4.0)));
     }
     return drafts;
+  }
+
+  /** All that is said in one go: who said one sentence of it has said the others. */
+  private static Set<Integer> sentences(Material material, Sayings.Saying saying) {
+    return material.analysis().sentences().stream()
+        .filter(s -> s.span().overlaps(saying.statement().content()))
+        .map(Sentence::index)
+        .collect(Collectors.toSet());
   }
 
   private static String quoting(String who, String words) {

@@ -5,20 +5,41 @@ import dev.readback.question.Interaction;
 import dev.readback.verify.Check;
 import dev.readback.verify.Subject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The stem names somebody or something, so that a reader knows which event is meant; quotations
- * need not.
+ * The stem names so much that a reader knows which event is meant: two names or figures where it
+ * asks for a fact. Quotations and posts need none.
  */
 final class NamesSomething implements Check {
-  /** So many longer words single an event out as a name does. */
-  private static final int ENOUGH = 6;
-
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+  private static final String CALENDAR =
+      "January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+  private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\d.&’'-]*";
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<=[\\p{L}\\d,%)’'.] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\\b)\\p{Lu}[\\p{L}\\d.&’'-]*");
+          "(?<=[\\p{L}\\d,%)’'.(] )(?!(?:I|"
+              + CALENDAR
+              + ")\\b)"
+              + CAPITALISED
+              + "(?: (?:(?:of|the|and|for|de|van|von|al) )*"
+              + CAPITALISED
+              + ")*|\\b\\d[\\d.,]*\\b|(?<= )(?:"
+              + CALENDAR
+              + ") \\d+");
+
+  /** So many other words of content tell an event as well as a second name does. */
+  private static final int TELLING = 5;
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "which", "what", "when", "where", "many", "much", "according", "does", "there", "been");
+
+  /** What these ask for rests on what the stem says of an event. */
+  private static final Set<String> FACTS =
+      Set.of("who-what-subject", "what-object", "when", "where", "how-many", "why");
 
   @Override
   public String id() {
@@ -27,28 +48,24 @@ final class NamesSomething implements Check {
 
   @Override
   public Optional<String> inspect(Draft draft, Subject subject) {
-    boolean people =
-        draft.rule().equals("who-said")
-            || draft.rule().equals("who-what-subject")
-            || draft.rule().equals("role");
-    // options that are names, and enough said to know which event is meant
-    if (people
-        && (draft.rule().equals("role")
-            || draft.stem().contains("“")
-            || draft.stem().split("\\s+").length >= 8)) {
+    boolean quoting = draft.rule().equals("who-said") && draft.stem().contains("“");
+    boolean whole =
+        draft.stem().contains("the article")
+            || draft.rule().equals("role")
+            || draft.interaction() instanceof Interaction.Match
+            || draft.interaction() instanceof Interaction.Order;
+    if (quoting || whole) {
       return Optional.empty();
     }
     String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
-    // it asks about the article as a whole: what a figure in it stands for, what happened when
-    if (text.contains("the article") || draft.interaction() instanceof Interaction.Match) {
-      return Optional.empty();
-    }
-    boolean named =
-        draft.interaction() instanceof Interaction.Order
-            || !draft.named().isEmpty()
-            || NAME.matcher(QUOTED.matcher(text).replaceAll("x")).find();
-    return named || Texts.words(text).stream().filter(w -> w.length() > 3).count() >= ENOUGH
+    long names = NAME.matcher(QUOTED.matcher(text).replaceAll("x")).results().count();
+    long needed = FACTS.contains(draft.rule()) ? 2 : 1;
+    long content =
+        Texts.words(NAME.matcher(text).replaceAll("x")).stream()
+            .filter(w -> w.length() > 3 && !ASKING.contains(w))
+            .count();
+    return names >= needed || (names == 1 && content >= TELLING)
         ? Optional.empty()
-        : Optional.of("nobody and nothing is named");
+        : Optional.of(names == 0 ? "nobody and nothing is named" : "too little is named");
   }
 }
