@@ -39,8 +39,8 @@ public interface BankFormat {
   /** Reads files of one format into question sets. */
   interface Reader {
 
-    /** Whether the beginning of a file, 4,096 bytes or all, looks like this format. */
-    boolean recognises(byte[] start);
+    /** Whether a file looks like this format, well-formed or not: a cheap look. */
+    boolean recognises(byte[] bytes);
 
     /**
      * The set in {@code bytes}, and what of the file could not be kept.

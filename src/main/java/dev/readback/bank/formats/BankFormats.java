@@ -1,6 +1,11 @@
 package dev.readback.bank.formats;
 
 import dev.readback.bank.BankFormat;
+import dev.readback.bank.formats.aiken.Aiken;
+import dev.readback.bank.formats.csv.Csv;
+import dev.readback.bank.formats.gift.Gift;
+import dev.readback.bank.formats.moodle.MoodleXml;
+import dev.readback.bank.formats.opentdb.OpenTriviaDb;
 import dev.readback.bank.formats.readback.ReadbackFormat;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +14,15 @@ import java.util.Optional;
 /** The registry of formats: one line each, sorted by name. */
 public final class BankFormats {
 
-  private static final List<BankFormat> ALL = List.of(new ReadbackFormat());
+  private static final List<BankFormat> ALL =
+      List.of(
+          new Aiken(),
+          Csv.commas(),
+          new Gift(),
+          new MoodleXml(),
+          new OpenTriviaDb(),
+          new ReadbackFormat(),
+          Csv.tabs());
 
   private BankFormats() {}
 
@@ -27,10 +40,10 @@ public final class BankFormats {
     return ALL.stream().filter(f -> f.extensions().stream().anyMatch(lower::endsWith)).toList();
   }
 
-  /** The readable formats that the beginning of a file looks like. */
-  public static List<BankFormat> byContent(byte[] start) {
+  /** The readable formats that a file looks like. */
+  public static List<BankFormat> byContent(byte[] bytes) {
     return ALL.stream()
-        .filter(f -> f.reader().map(r -> r.recognises(start)).orElse(false))
+        .filter(f -> f.reader().map(r -> r.recognises(bytes)).orElse(false))
         .toList();
   }
 }

@@ -43,8 +43,8 @@ public final class ReadbackFormat implements BankFormat {
     return Optional.of(
         new Reader() {
           @Override
-          public boolean recognises(byte[] start) {
-            return Banks.looksLikeBank(start);
+          public boolean recognises(byte[] bytes) {
+            return Banks.looksLikeBank(bytes);
           }
 
           @Override
