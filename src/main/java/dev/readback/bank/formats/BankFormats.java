@@ -6,6 +6,7 @@ import dev.readback.bank.formats.csv.Csv;
 import dev.readback.bank.formats.gift.Gift;
 import dev.readback.bank.formats.moodle.MoodleXml;
 import dev.readback.bank.formats.opentdb.OpenTriviaDb;
+import dev.readback.bank.formats.qti.Qti;
 import dev.readback.bank.formats.readback.ReadbackFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ public final class BankFormats {
           new Gift(),
           new MoodleXml(),
           new OpenTriviaDb(),
+          Qti.v21(),
+          Qti.v30(),
           new ReadbackFormat(),
           Csv.tabs());
 

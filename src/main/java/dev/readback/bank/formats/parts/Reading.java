@@ -16,14 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
   private final String name;
   private final boolean lenient;
-  private final NewIds ids = new NewIds();
-  private final List<Question> questions = new ArrayList<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
-  private final List<Diagnostic> notes = new ArrayList<>();
+  private final NewIds ids;
+  private final List<Question> questions;
+  private final List<Diagnostic> problems;
+  private final List<Diagnostic> notes;
 
   public Reading(String name, boolean lenient) {
     this.name = name;
     this.lenient = lenient;
+    ids = new NewIds();
+    questions = new ArrayList<>();
+    problems = new ArrayList<>();
+    notes = new ArrayList<>();
+  }
+
+  /** The reading of a file in an archive, for the archive. */
+  public Reading(String name, boolean lenient, Reading archive) {
+    this.name = name;
+    this.lenient = lenient;
+    ids = archive.ids;
+    questions = archive.questions;
+    problems = archive.problems;
+    notes = archive.notes;
   }
 
   public NewIds ids() {

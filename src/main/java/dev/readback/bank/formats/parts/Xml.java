@@ -38,6 +38,11 @@ public final class Xml {
     return new Xml(name, line, column);
   }
 
+  /** A new element of another name at the same place, without attributes and content. */
+  public Xml renamed(String newName) {
+    return new Xml(newName, line, column);
+  }
+
   public String name() {
     return name;
   }
