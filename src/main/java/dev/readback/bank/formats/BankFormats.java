@@ -2,11 +2,17 @@ package dev.readback.bank.formats;
 
 import dev.readback.bank.BankFormat;
 import dev.readback.bank.formats.aiken.Aiken;
+import dev.readback.bank.formats.anki.Anki;
+import dev.readback.bank.formats.anki.AnkiText;
 import dev.readback.bank.formats.csv.Csv;
 import dev.readback.bank.formats.gift.Gift;
+import dev.readback.bank.formats.h5p.H5p;
+import dev.readback.bank.formats.kahoot.Kahoot;
+import dev.readback.bank.formats.markdown.Markdown;
 import dev.readback.bank.formats.moodle.MoodleXml;
 import dev.readback.bank.formats.opentdb.OpenTriviaDb;
 import dev.readback.bank.formats.qti.Qti;
+import dev.readback.bank.formats.qti12.CanvasQti;
 import dev.readback.bank.formats.readback.ReadbackFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +24,16 @@ public final class BankFormats {
   private static final List<BankFormat> ALL =
       List.of(
           new Aiken(),
+          new Anki(),
+          new AnkiText(),
           Csv.commas(),
           new Gift(),
+          new H5p(),
+          new Kahoot(),
+          new Markdown(),
           new MoodleXml(),
           new OpenTriviaDb(),
+          new CanvasQti(),
           Qti.v21(),
           Qti.v30(),
           new ReadbackFormat(),
