@@ -80,10 +80,9 @@ class RoundTripTest {
 
   static Set<Loss> losses(Question question, List<Diagnostic> diagnostics) {
     Set<Loss> losses = EnumSet.noneOf(Loss.class);
-    String about = "question " + dev.readback.json.Quote.plain(question.id()) + ": ";
     for (Diagnostic diagnostic : diagnostics) {
       for (Loss loss : Loss.values()) {
-        if (diagnostic.code().equals(loss.code()) && diagnostic.message().startsWith(about)) {
+        if (diagnostic.code().equals(loss.code()) && question.id().equals(diagnostic.origin())) {
           losses.add(loss);
         }
       }

@@ -25,7 +25,7 @@ public final class AnkiText implements BankFormat {
 
   @Override
   public List<String> extensions() {
-    return List.of(".txt", ".tsv");
+    return List.of(".txt");
   }
 
   @Override
