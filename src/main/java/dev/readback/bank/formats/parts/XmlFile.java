@@ -52,9 +52,10 @@ public final class XmlFile {
     Xml root = Xml.of("");
     open.push(root);
     while (reader.hasNext()) {
-      int event = reader.next();
+      // The reader tells where an event ends: one begins where the last one ended.
       int line = reader.getLocation().getLineNumber();
       int column = reader.getLocation().getColumnNumber();
+      int event = reader.next();
       switch (event) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw broken(
