@@ -52,9 +52,11 @@ public final class XmlFile {
     Xml root = Xml.of("");
     open.push(root);
     while (reader.hasNext()) {
-      // The reader tells where an event ends: one begins where the last one ended.
+      // The reader tells where an event ends: one begins where the last one ended; after text it
+      // has
+      // read the next bracket already.
       int line = reader.getLocation().getLineNumber();
-      int column = reader.getLocation().getColumnNumber();
+      int column = reader.getLocation().getColumnNumber() - (reader.isCharacters() ? 1 : 0);
       int event = reader.next();
       switch (event) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
