@@ -137,6 +137,34 @@ class ArchitectureTest {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
+  /** A format knows interactions, never the rules, and no other format. */
+  @Test
+  void aFormatSeesValuesAndWhatFormatsShare() {
+    String formats = ROOT + ".bank.formats";
+    classes()
+        .that()
+        .resideInAPackage(formats + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            are(
+                resideOutsideOfPackage(ROOT + "..")
+                    .or(
+                        resideInAnyPackage(
+                            formats + "..",
+                            ROOT + ".bank",
+                            ROOT + ".question",
+                            ROOT + ".article",
+                            ROOT + ".diagnostic",
+                            ROOT + ".json"))))
+        .check(CLASSES);
+    slices()
+        .matching(formats + ".(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(formats + ".parts.."))
+        .check(CLASSES);
+  }
+
   /** CoreNLP is GPL: an app without it must not meet it anywhere else. */
   @Test
   void onlyItsEngineSeesCoreNlp() {

@@ -103,7 +103,12 @@ public final class Banks {
     OutputFile.write(file, bank.toBytes(), force);
   }
 
-  private static byte[] bytes(Path file) {
+  /**
+   * The bytes of a file that should hold questions, in whatever format.
+   *
+   * @throws InputException if it is missing, a folder, unreadable or too large
+   */
+  public static byte[] bytes(Path file) {
     String name = file.toString();
     try {
       if (Files.isDirectory(file)) {

@@ -2,8 +2,14 @@ package dev.readback.console;
 
 import dev.readback.article.Article;
 import dev.readback.bank.BankCheck;
+import dev.readback.bank.BankFile;
+import dev.readback.bank.Banks;
 import dev.readback.diagnostic.Diagnostic;
+import dev.readback.diagnostic.InputException;
+import dev.readback.diagnostic.Outcome;
 import dev.readback.diagnostic.Severity;
+import dev.readback.question.QuestionSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,9 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean error = false;
     for (String bank : banks) {
       List<Diagnostic> found =
-          BankCheck.check(Inputs.path(bank), text).stream()
-              .filter(d -> notes || d.severity() != Severity.NOTE)
-              .toList();
+          check(bank, text).stream().filter(d -> notes || d.severity() != Severity.NOTE).toList();
       for (Diagnostic diagnostic : found) {
         terminal.unwrapped(
             diagnostic.severity() == Severity.ERROR
@@ -73,5 +77,20 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return error ? Main.UNUSABLE : Main.DONE;
+  }
+
+  private static List<Diagnostic> check(String bank, Optional<String> text) {
+    if (!BankFiles.isForeign(Inputs.path(bank))) {
+      return BankCheck.check(Inputs.path(bank), text);
+    }
+    try {
+      Outcome<QuestionSet> read = BankFiles.read("check", bank, null, false);
+      BankFile converted = Banks.open(Banks.toBytes(read.value()), bank).value();
+      List<Diagnostic> all = new ArrayList<>(read.diagnostics());
+      all.addAll(BankCheck.check(converted, text));
+      return all;
+    } catch (InputException e) {
+      return e.diagnostics();
+    }
   }
 }

@@ -19,7 +19,9 @@ final class Commands {
       new TreeMap<>(
           Map.of(
               "check", CheckCommand::new,
+              "convert", ConvertCommand::new,
               "facts", FactsCommand::new,
+              "formats", FormatsCommand::new,
               "generate", GenerateCommand::new,
               "mark", MarkCommand::new,
               "quiz", QuizCommand::new,

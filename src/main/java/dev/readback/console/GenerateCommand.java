@@ -6,8 +6,12 @@ import dev.readback.GenerateOptions;
 import dev.readback.Generation;
 import dev.readback.Readback;
 import dev.readback.article.Article;
+import dev.readback.bank.BankFormat;
 import dev.readback.bank.Banks;
+import dev.readback.bank.Losses;
 import dev.readback.bank.OutputFile;
+import dev.readback.bank.WriteOptions;
+import dev.readback.bank.formats.BankFormats;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Outcome;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +45,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  readback generate article.txt -o quiz.json",
       "  readback generate articles/ -o banks/       a bank for each article in a folder",
+      "  readback generate article.txt -o quiz.xml    questions for Moodle",
       "  readback generate article.txt -n 5 --rules who-said,true-false > quiz.json"
     })
 final class GenerateCommand implements Callable<Integer> {
@@ -64,9 +70,15 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "-o",
-      paramLabel = "BANK|FOLDER",
+      paramLabel = "FILE|FOLDER",
       description = "Where to write. Several articles need a folder. Default: standard output.")
   private @Nullable String output;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description = "Format to write. Default: what the extension tells, else a bank.")
+  private @Nullable String to;
 
   @Option(
       names = "-n",
@@ -107,6 +119,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace existing files.")
   private boolean force;
 
+  private BankFormat format = BankOutput.named("generate", "readback");
+
   /** An article to read and where its bank goes; null is standard output. */
   private record Job(String input, @Nullable Path output) {}
 
@@ -119,10 +133,24 @@ final class GenerateCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(environment, false);
     analysis.checkUsage();
     GenerateOptions options = options();
+    format = outputFormat();
     List<String> articles = articles();
     boolean folder = isFolder(articles);
     List<Job> jobs = jobs(articles, folder);
     return folder ? many(terminal, jobs, options) : one(terminal, jobs.get(0), options);
+  }
+
+  private BankFormat outputFormat() {
+    if (to != null) {
+      if (output == null && !to.equals("readback")) {
+        throw wrong("--to " + to + " needs a file: add -o FILE");
+      }
+      return BankOutput.format("generate", to, output == null ? "" : output);
+    }
+    boolean named = output != null && !BankFormats.byExtension(output).isEmpty();
+    return named
+        ? BankOutput.format("generate", null, String.valueOf(output))
+        : BankOutput.named("generate", "readback");
   }
 
   private GenerateOptions options() {
@@ -249,13 +277,9 @@ final class GenerateCommand implements Callable<Integer> {
     return jobs;
   }
 
-  private static String bankName(String article) {
-    if (article.equals(Inputs.STANDARD_INPUT)) {
-      return "standard-input.json";
-    }
-    String name = String.valueOf(Inputs.path(article).getFileName());
-    int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name) + ".json";
+  private String bankName(String article) {
+    boolean typed = article.equals(Inputs.STANDARD_INPUT);
+    return (typed ? "standard-input" : BankOutput.baseName(article)) + format.extensions().get(0);
   }
 
   private int one(Terminal terminal, Job job, GenerateOptions options) {
@@ -266,15 +290,24 @@ final class GenerateCommand implements Callable<Integer> {
     analyst.load();
     Generation generation = analyst.generate(read.value(), options);
     report(terminal, job, generation);
-    byte[] bank = Banks.toBytes(finished(generation));
+    byte[] bank = bytes(terminal, finished(generation));
     if (job.output() == null) {
       terminal.document(new String(bank, StandardCharsets.UTF_8));
     } else {
       OutputFile.write(job.output(), bank, force);
       terminal.line(questions(generation.set()) + " written to " + job.output() + ".");
-      terminal.line("Take them with: readback quiz " + job.output());
+      if (format.reader().isPresent()) {
+        terminal.line("Take them with: readback quiz " + job.output());
+      }
     }
     return Main.DONE;
+  }
+
+  /** The set in the format asked for; what that leaves out is told. */
+  private byte[] bytes(Terminal terminal, QuestionSet set) {
+    Outcome<byte[]> written = format.write(set, WriteOptions.DEFAULT.withSeed(seed));
+    Losses.summary(format.name(), written.diagnostics()).forEach(terminal::note);
+    return written.value();
   }
 
   private Outcome<Article> read(Job job) {
@@ -343,7 +376,9 @@ final class GenerateCommand implements Callable<Integer> {
           table.add(job.input() + ": " + questions(done) + ", already in " + file);
           continue;
         }
-        OutputFile.check(file, force);
+        if (format.name().equals("readback")) {
+          OutputFile.check(file, force);
+        }
         if (!loaded) {
           terminal.progress(
               "loading the language models, then " + articles.size() + " articles ...");
@@ -354,8 +389,7 @@ final class GenerateCommand implements Callable<Integer> {
         Generation generation = analyst.generate(article, options);
         report(terminal, job, generation);
         QuestionSet set = finished(generation);
-        OutputFile.write(file, Banks.toBytes(set), force);
-        table.add(job.input() + ": " + questions(set) + ", written to " + file);
+        table.add(job.input() + ": " + questions(set) + ", " + write(terminal, file, set));
       } catch (InputException e) {
         failures.put(job, e.diagnostics().get(0).message());
         table.add(job.input() + ": not written: " + job.output() + ": " + failures.get(job));
@@ -363,6 +397,20 @@ final class GenerateCommand implements Callable<Integer> {
     }
     table.forEach(terminal::line);
     return failures.isEmpty() ? Main.DONE : Main.UNUSABLE;
+  }
+
+  /** Writes a file; one that is there already with the same bytes counts as written. */
+  private String write(Terminal terminal, Path file, QuestionSet set) {
+    byte[] bytes = bytes(terminal, set);
+    try {
+      if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+        return "already in " + file;
+      }
+    } catch (IOException e) {
+      // Writing says what is wrong with it.
+    }
+    OutputFile.write(file, bytes, force);
+    return "written to " + file;
   }
 
   /** The set in a bank that is there already and would come out again; null where there is none. */

@@ -3,12 +3,8 @@ package dev.readback.console;
 import dev.readback.article.Article;
 import dev.readback.article.readers.ArticleReader;
 import dev.readback.article.readers.ReadingOptions;
-import dev.readback.bank.Banks;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Outcome;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,8 +15,6 @@ final class Inputs {
 
   /** How standard input is named, by the user and in messages. */
   static final String STANDARD_INPUT = "-";
-
-  private static final int PEEK = 4096;
 
   private Inputs() {}
 
@@ -46,20 +40,8 @@ final class Inputs {
         : ArticleReader.read(path(name), options);
   }
 
-  /** Whether a file is a bank, valid or not, rather than an article. */
+  /** Whether a file is a bank in whatever format, valid or not, rather than an article. */
   static boolean isBank(String name) {
-    if (name.endsWith(".json")) {
-      return true;
-    }
-    Path file = path(name);
-    if (!Files.isRegularFile(file)) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Banks.looksLikeBank(in.readNBytes(PEEK));
-    } catch (IOException e) {
-      // Whoever reads it next says why it cannot be read.
-      return false;
-    }
+    return name.endsWith(".json") || BankFiles.isBank(path(name));
   }
 }

@@ -164,7 +164,7 @@ final class QuizCommand implements Callable<Integer> {
     for (String input : inputs) {
       QuestionSet set;
       if (Inputs.isBank(input)) {
-        Outcome<QuestionSet> read = Banks.read(Inputs.path(input));
+        Outcome<QuestionSet> read = BankFiles.read("quiz", input, null, false);
         read.diagnostics().forEach(terminal::note);
         set = read.value();
       } else {

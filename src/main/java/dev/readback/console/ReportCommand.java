@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Map<String, QuestionSet> sets = new LinkedHashMap<>();
     for (String bank : banks) {
-      Outcome<QuestionSet> read = Banks.read(Inputs.path(bank));
+      Outcome<QuestionSet> read = BankFiles.read("report", bank, null, false);
       read.diagnostics().forEach(terminal::note);
       sets.put(Banks.sha256(read.value()), read.value());
     }

@@ -154,7 +154,7 @@ final class ReviewCommand implements Callable<Integer> {
   private List<QuestionSet> read(Terminal terminal) {
     List<QuestionSet> sets = new ArrayList<>();
     for (String bank : banks) {
-      Outcome<QuestionSet> read = Banks.read(Inputs.path(bank));
+      Outcome<QuestionSet> read = BankFiles.read("review", bank, null, false);
       read.diagnostics().forEach(terminal::note);
       sets.add(read.value());
     }

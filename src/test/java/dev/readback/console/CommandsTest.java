@@ -17,7 +17,18 @@ import picocli.CommandLine;
 class CommandsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "facts", "generate", "mark", "quiz", "report", "review"})
+  @ValueSource(
+      strings = {
+        "check",
+        "convert",
+        "facts",
+        "formats",
+        "generate",
+        "mark",
+        "quiz",
+        "report",
+        "review"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.code()).isZero();
@@ -44,14 +55,14 @@ class CommandsTest {
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err())
         .isEqualTo(
-            "readback: No command given: expected one of check, facts, generate, mark, quiz, report, review."
-                + " See readback --help.\n");
+            "readback: No command given: expected one of check, convert, facts, formats,"
+                + " generate, mark, quiz, report, review. See readback --help.\n");
     Run unknown = Run.of("play");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
         .isEqualTo(
-            "readback: There is no command \"play\": expected one of check, facts, generate, mark,"
-                + " quiz, report, review. See readback --help.\n");
+            "readback: There is no command \"play\": expected one of check, convert, facts,"
+                + " formats, generate, mark, quiz, report, review. See readback --help.\n");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package dev.readback.bank.formats;
+
+import dev.readback.bank.BankFormat;
+import dev.readback.bank.formats.aiken.Aiken;
+import dev.readback.bank.formats.anki.Anki;
+import dev.readback.bank.formats.anki.AnkiText;
+import dev.readback.bank.formats.csv.Csv;
+import dev.readback.bank.formats.gift.Gift;
+import dev.readback.bank.formats.h5p.H5p;
+import dev.readback.bank.formats.kahoot.Kahoot;
+import dev.readback.bank.formats.markdown.Markdown;
+import dev.readback.bank.formats.moodle.MoodleXml;
+import dev.readback.bank.formats.opentdb.OpenTriviaDb;
+import dev.readback.bank.formats.qti.Qti;
+import dev.readback.bank.formats.qti12.CanvasQti;
+import dev.readback.bank.formats.readback.ReadbackFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The registry of formats: one line each, sorted by name. */
+public final class BankFormats {
+
+  private static final List<BankFormat> ALL =
+      List.of(
+          new Aiken(),
+          new Anki(),
+          new AnkiText(),
+          Csv.commas(),
+          new Gift(),
+          new H5p(),
+          new Kahoot(),
+          new Markdown(),
+          new MoodleXml(),
+          new OpenTriviaDb(),
+          new CanvasQti(),
+          Qti.v21(),
+          Qti.v30(),
+          new ReadbackFormat(),
+          Csv.tabs());
+
+  private BankFormats() {}
+
+  public static List<BankFormat> all() {
+    return ALL;
+  }
+
+  public static Optional<BankFormat> named(String name) {
+    return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The formats whose files end as {@code file} does, in any case of letters. */
+  public static List<BankFormat> byExtension(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(f -> f.extensions().stream().anyMatch(lower::endsWith)).toList();
+  }
+
+  /** The readable formats that a file looks like. */
+  public static List<BankFormat> byContent(byte[] bytes) {
+    return ALL.stream()
+        .filter(f -> f.reader().map(r -> r.recognises(bytes)).orElse(false))
+        .toList();
+  }
+}
