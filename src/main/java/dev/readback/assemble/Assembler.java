@@ -27,7 +27,7 @@ public final class Assembler {
         Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.draft().stem()));
     List<Ranked> chosen = new ArrayList<>();
     for (int perSentence = blueprint.mostPerSentence(); perSentence <= 2; perSentence++) {
-      for (int more = 0; more <= 2; more++) {
+      for (int more = 0; more <= 1; more++) {
         fill(best, chosen, blueprint, perSentence, more);
       }
     }

@@ -36,9 +36,9 @@ public record Blueprint(
             "role",
             Math.max(1, count / 6),
             "true-false",
-            Math.max(1, count / 12),
+            Math.max(1, count / 6),
             "who-said",
-            Math.max(1, count / 3)),
+            Math.max(1, count / 2)),
         1);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Whole phrases as a fact uses them: without asides at their end or in them. */
 public final class Phrases {
   private static final Set<String> PASSING =
-      Set.of("so", "also", "however", "therefore", "thus", "then", "too", "meanwhile");
+      Set.of("also", "however", "therefore", "thus", "meanwhile");
 
   private Phrases() {}
 

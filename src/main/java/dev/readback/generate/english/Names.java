@@ -4,7 +4,9 @@ import dev.readback.analysis.Analysis;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.article.Span;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,12 +64,35 @@ public final class Names {
 
   /** The full name with the article it takes in running text: "the United Nations", "Jo Doe". */
   public String plain(Entity entity) {
-    String name = entity.name();
+    String name = usual(entity);
     boolean stop = name.endsWith(".") && name.indexOf('.') == name.length() - 1;
     if (stop && !name.matches(".*\\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\\.")) {
       name = name.substring(0, name.length() - 1);
     }
     return takesThe(entity) && !startsWithThe(name) ? "the " + name : name;
+  }
+
+  /**
+   * The name that the article uses most, surname included: "Robert Mugabe", although it gives the
+   * middle name once.
+   */
+  private String usual(Entity entity) {
+    if (entity.type() != EntityType.PERSON) {
+      return entity.name();
+    }
+    Map<String, Long> uses =
+        entity.mentions().stream()
+            .filter(m -> m.form() == Entity.Form.NAME)
+            .map(m -> m.span().cut(text).replaceAll("\\s+", " "))
+            .filter(n -> n.contains(" ") && entity.name().endsWith(n.substring(n.lastIndexOf(' '))))
+            .collect(Collectors.groupingBy(n -> n, LinkedHashMap::new, Collectors.counting()));
+    return uses.entrySet().stream()
+        .max(
+            Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(e -> e.getKey().equals(entity.name()) ? 1 : 0))
+        .filter(e -> e.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .orElse(entity.name());
   }
 
   /** The name as an option or a key: capitalised, with its article where it takes one. */
@@ -80,7 +105,8 @@ public final class Names {
     if (entity.type() != EntityType.PERSON) {
       return plain(entity);
     }
-    return title(entity).map(t -> t + " " + entity.name()).orElse(entity.name());
+    String name = usual(entity);
+    return title(entity).map(t -> t + " " + name).orElse(name);
   }
 
   /** A title of some content that stands right before the name; "Mr" and the like have none. */

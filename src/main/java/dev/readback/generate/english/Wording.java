@@ -298,6 +298,14 @@ public final class Wording {
     verbs.replacements().forEach(draft::replace);
     String be = verbs.be() == null ? "" : verbs.be() + " ";
     String predicate = predicate(fact, draft, verbs.dropped(), null, without);
+    boolean perfect =
+        fact.group().stream().anyMatch(t -> t.lemma().equals("have") && t.tag().matches("VB[ZP]"));
+    boolean dated =
+        fact.arguments().stream()
+            .anyMatch(a -> a.role() == Argument.Role.TIME && !without.contains(a));
+    if (perfect && dated && !fact.clause().quoted()) {
+      throw new Unwordable("a perfect tense with a date");
+    }
     String statement = Words.tidy(front + subject + " " + be + predicate);
     if (LOOSE_APPOSITION.matcher(statement).find()) {
       throw new Unwordable("an apposition without the rest of it");

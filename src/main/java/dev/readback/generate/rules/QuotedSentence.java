@@ -18,8 +18,10 @@ final class QuotedSentence {
   private static final Set<String> LEANING_STARTS =
       Set.of(
           "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
-          "but", "so", "which", "then", "here", "such", "both", "because");
-  private static final Set<String> THIRD_PERSONS = Set.of("he", "she", "him", "they", "them");
+          "but", "so", "which", "then", "here", "such", "both", "because", "his", "her", "their",
+          "its");
+  private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
   private static final Set<String> ADDING = Set.of("also", "other", "another", "instead", "too");
 
@@ -84,7 +86,7 @@ final class QuotedSentence {
     int count = Words.count(words);
     long nouns = tokens.stream().filter(Token::isNoun).count();
     boolean personal = words.matches("(?:I|We|You)\\b.*");
-    return count >= (named ? 4 : personal ? 9 : 5)
+    return count >= (personal ? 9 : named ? 6 : 5)
         && count <= LONGEST
         && nouns >= (named && count < 8 ? 1 : 2);
   }
@@ -93,8 +95,24 @@ final class QuotedSentence {
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
     return (LEANING_STARTS.contains(first) && !expletive())
-        || early(12, t -> THIRD_PERSONS.contains(t.lemma()))
+        || meansSomebodyNotNamed()
         || early(6, t -> ADDING.contains(t.lemma()));
+  }
+
+  /** "He", "his", "they" before anybody is named whom it could mean. */
+  private boolean meansSomebodyNotNamed() {
+    int named =
+        tokens.stream()
+            .filter(t -> t.isProperNoun() || t.tag().equals("NNS"))
+            .mapToInt(Token::index)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return any(t -> THIRD_PERSONS.contains(t.text().toLowerCase(Locale.ROOT)) && t.index() < named)
+        || any(t -> PERSONAL.contains(t.text().toLowerCase(Locale.ROOT)) && nobodyNamed(t));
+  }
+
+  private boolean nobodyNamed(Token pronoun) {
+    return tokens.stream().noneMatch(t -> t.isProperNoun() && t.index() < pronoun.index());
   }
 
   private boolean pointsAtSomething() {

@@ -58,6 +58,7 @@ final class Rivals {
     for (String x : Names.forms(a)) {
       for (String y : Names.forms(b)) {
         if (x.equals(y)
+            || sameEnds(x, y)
             || initials(x, y)
             || initials(y, x)
             || (" " + x + " ").contains(" " + y + " ")
@@ -67,6 +68,16 @@ final class Rivals {
       }
     }
     return false;
+  }
+
+  /** "Robert Mugabe" beside "Robert Gabriel Mugabe". */
+  private static boolean sameEnds(String a, String b) {
+    String[] x = a.split(" ");
+    String[] y = b.split(" ");
+    return x.length > 1
+        && y.length > 1
+        && x[0].equals(y[0])
+        && x[x.length - 1].equals(y[y.length - 1]);
   }
 
   /** "WHO" beside "World Health Organization". */

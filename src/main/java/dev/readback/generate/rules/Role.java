@@ -176,7 +176,7 @@ final class Role implements QuestionRule {
 
   /** "Executive director of the Ask Society" loses the capital that it had as a caption's first. */
   private static String inSentence(String post) {
-    return post.matches("\\p{Lu}\\p{Ll}+ \\p{Ll}.*")
+    return post.matches("\\p{Lu}\\p{Ll}+ (?!of |for )\\p{Ll}.*")
         ? post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1)
         : post;
   }
@@ -200,7 +200,8 @@ final class Role implements QuestionRule {
         .filter(
             d ->
                 !d.text()
-                    .matches("(?i).*\\b(?:his|her|their|its|he|she|who|whom|whose|our|my)\\b.*"))
+                    .matches(
+                        "(?i).*\\b(?:this|that|these|those|his|her|their|its|he|she|who|whom|whose|our|my)\\b.*"))
         .findFirst();
   }
 

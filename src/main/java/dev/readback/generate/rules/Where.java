@@ -94,7 +94,11 @@ final class Where implements QuestionRule {
         if (words.named().contains(entity.get().id())) {
           continue;
         }
-        Interaction interaction = interaction(material, fact, entity.get(), words.named());
+        Optional<Interaction> interaction =
+            interaction(material, fact, entity.get(), words.named());
+        if (interaction.isEmpty()) {
+          continue;
+        }
         drafts.add(
             Drafts.draft(
                 material,
@@ -104,7 +108,7 @@ final class Where implements QuestionRule {
                 0.4,
                 fact,
                 Drafts.withPreamble(preamble, question),
-                interaction,
+                interaction.get(),
                 material.wording().names().plain(entity.get()),
                 words.named()));
       } catch (Unwordable declined) {
@@ -114,7 +118,7 @@ final class Where implements QuestionRule {
     return drafts;
   }
 
-  private static Interaction interaction(
+  private static Optional<Interaction> interaction(
       Material material, Fact fact, Entity key, Set<Integer> named) {
     Evidence evidence = material.sentence(fact.sentence());
     Options options = new Options(4);
@@ -132,8 +136,17 @@ final class Where implements QuestionRule {
           material.firstMention(other).map(List::of).orElse(List.of()));
     }
     return options.size() >= 3
-        ? options.choice()
-        : Drafts.entry(material, key, Drafts.answerType(key.type()));
+        ? Optional.of(options.choice())
+        : nested(material, key)
+            ? Optional.empty()
+            : Optional.of(Drafts.entry(material, key, Drafts.answerType(key.type())));
+  }
+
+  /** Whether a wider or narrower place stands beside it, which would be as good an answer. */
+  private static boolean nested(Material material, Entity key) {
+    return material.analysis().entities().stream()
+        .filter(e -> e.type() == EntityType.PLACE && e.id() != key.id())
+        .anyMatch(e -> besideEachOther(material, key, e));
   }
 
   /** "Arden, Denmark", "the port of Arden in Denmark": one may lie in the other. */

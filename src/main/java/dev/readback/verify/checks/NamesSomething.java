@@ -30,6 +30,9 @@ final class NamesSomething implements Check {
               + CALENDAR
               + ") \\d+");
 
+  /** Who says so tells nothing of the event. */
+  private static final Pattern SOURCE = Pattern.compile("^According to [^,]+, ");
+
   /** So many other words of content tell an event as well as a second name does. */
   private static final int TELLING = 5;
 
@@ -58,6 +61,7 @@ final class NamesSomething implements Check {
       return Optional.empty();
     }
     String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
+    text = SOURCE.matcher(text).replaceFirst("Here, ");
     long names = NAME.matcher(QUOTED.matcher(text).replaceAll("x")).results().count();
     long needed = FACTS.contains(draft.rule()) ? 2 : 1;
     long content =
