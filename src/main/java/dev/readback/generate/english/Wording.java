@@ -402,7 +402,7 @@ public final class Wording {
 
   private String subject(Fact fact, Draft draft) throws Unwordable {
     String subject = phrase(fact.sentence(), fact.subject(), draft);
-    boolean list = fact.subject().stream().anyMatch(t -> t.is("conj"));
+    boolean list = fact.subject().stream().anyMatch(t -> t.is("cc"));
     if (!list && subject.chars().filter(c -> c == ',').count() % 2 == 1) {
       throw new Unwordable("an aside that does not end");
     }

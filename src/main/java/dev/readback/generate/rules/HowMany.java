@@ -129,6 +129,17 @@ final class HowMany implements QuestionRule {
       wh = "how many " + restWords;
     }
     String question;
+    boolean trailing =
+        figure.noun().isPresent()
+            && phrase.stream()
+                .anyMatch(
+                    t ->
+                        t.is("advmod")
+                            && t.index() > figure.noun().get().index()
+                            && t.head() == figure.noun().get().index());
+    if (trailing) {
+      return Optional.empty();
+    }
     Optional<Token> noun = figure.noun().filter(n -> !inSubject && staysBehind(phrase, n));
     if (noun.isPresent()) {
       int last = noun.get().index();
