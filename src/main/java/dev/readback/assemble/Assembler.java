@@ -63,7 +63,9 @@ public final class Assembler {
       }
       boolean attribution =
           draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
-      if (attribution && draft.sentences().stream().anyMatch(other.sentences()::contains)) {
+      if (attribution
+          && (near(draft, other, 0)
+              || (draft.answer().equals(other.answer()) && near(draft, other, 1)))) {
         return false;
       }
       if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {
@@ -96,6 +98,12 @@ public final class Assembler {
       return Math.abs(balance + (tf.answer() ? 1 : -1)) <= 1;
     }
     return true;
+  }
+
+  /** Whether they rest on sentences no further apart than this. */
+  private static boolean near(Draft a, Draft b, int distance) {
+    return a.sentences().stream()
+        .anyMatch(x -> b.sentences().stream().anyMatch(y -> Math.abs(x - y) <= distance));
   }
 
   /** Most content words the same, or the same answer asked about the same sentence. */

@@ -64,7 +64,7 @@ public final class Names {
 
   /** The full name with the article it takes in running text: "the United Nations", "Jo Doe". */
   public String plain(Entity entity) {
-    String name = usual(entity);
+    String name = joined(usual(entity));
     boolean stop = name.endsWith(".") && name.indexOf('.') == name.length() - 1;
     if (stop && !name.matches(".*\\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\\.")) {
       name = name.substring(0, name.length() - 1);
@@ -95,6 +95,11 @@ public final class Names {
         .orElse(entity.name());
   }
 
+  /** "Jean- Pierre", as pages break names, is Jean-Pierre. */
+  private static String joined(String name) {
+    return name.replaceAll("(?<=\\p{L})- (?=\\p{L})", "-");
+  }
+
   /** The name as an option or a key: capitalised, with its article where it takes one. */
   public String option(Entity entity) {
     return Words.capitalise(plain(entity));
@@ -105,7 +110,7 @@ public final class Names {
     if (entity.type() != EntityType.PERSON) {
       return plain(entity);
     }
-    String name = usual(entity);
+    String name = joined(usual(entity));
     return title(entity).map(t -> t + " " + name).orElse(name);
   }
 

@@ -212,23 +212,20 @@ final class Drafts {
     return paired(text.replaceAll("\\s+", " ").strip())
         .replace('“', '‘')
         .replace('”', '’')
-        .replace("\"", "'")
-        .replaceAll("\\s+['‘]$", "");
+        .replace("\"", "'");
   }
 
+  /** With the quotation mark that the other sentences of the quotation hold. */
   private static String paired(String text) {
     long open = text.chars().filter(c -> c == '“').count();
     long close = text.chars().filter(c -> c == '”').count();
-    long straight = text.chars().filter(c -> c == '"').count();
-    if (open > close || (straight % 2 == 1 && text.startsWith("\""))) {
-      int at = text.startsWith("\"") ? 0 : text.lastIndexOf('“');
-      return text.substring(0, at) + text.substring(at + 1);
+    boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
+    int last = text.lastIndexOf('"');
+    boolean opens = odd && (last == 0 || Character.isWhitespace(text.charAt(last - 1)));
+    if (open > close || opens) {
+      return text + (opens ? "\"" : "”");
     }
-    if (close > open || straight % 2 == 1) {
-      int at = Math.max(text.indexOf('”'), close > open ? -1 : text.lastIndexOf('"'));
-      return text.substring(0, at) + text.substring(at + 1);
-    }
-    return text;
+    return close > open ? "“" + text : odd ? "\"" + text : text;
   }
 
   static Map<String, Double> features(Material material, Fact fact) {

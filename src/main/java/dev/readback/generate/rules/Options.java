@@ -38,7 +38,13 @@ final class Options {
       String text, boolean correct, OptionRole role, String feedback, List<Evidence> evidence) {
     options.putIfAbsent(
         text.toLowerCase(Locale.ROOT),
-        new Option("o" + (options.size() + 1), text, correct, role, feedback, evidence));
+        new Option(
+            "o" + (options.size() + 1),
+            text,
+            correct,
+            role,
+            feedback.replaceFirst("\\.\\.$", "."),
+            evidence));
   }
 
   int size() {

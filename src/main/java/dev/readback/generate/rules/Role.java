@@ -184,7 +184,7 @@ final class Role implements QuestionRule {
   private static Optional<Entity.Description> post(Material material, Entity person) {
     return person.descriptions().stream()
         .filter(d -> !d.title())
-        .filter(d -> !d.text().matches("(?i)(?:another|one|other|some|the other)\\b.*"))
+        .filter(d -> !d.text().matches("(?i)(?:another|one|other|some|the other|fellow)\\b.*"))
         .filter(
             d ->
                 material.lexicon().nounSupersenses(Categories.descriptionHead(d.text())).stream()
