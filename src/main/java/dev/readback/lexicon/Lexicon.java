@@ -41,6 +41,9 @@ public final class Lexicon {
                   + " such could would should shall might must ought cannot whether not")
               .split(" "));
 
+  private static final Set<PointerType> HYPERNYMS =
+      Set.of(PointerType.HYPERNYM, PointerType.INSTANCE_HYPERNYM);
+
   /** Senses beyond these are seldom what a news text means. */
   private static final int MAIN_SENSES = 3;
 
@@ -126,7 +129,22 @@ public final class Lexicon {
         if (synset.getWords().stream().anyMatch(w -> form(w.getLemma()).equals(wanted))) {
           return true;
         }
-        open.addAll(hypernyms(synset));
+        open.addAll(targets(synset, HYPERNYMS));
+      }
+    }
+    return false;
+  }
+
+  /** Whether an adjective means that something belongs to what the noun names: Danish, Denmark. */
+  public boolean pertains(String adjective, String noun) {
+    String wanted = form(noun);
+    for (IndexWord entry : exact(POS.ADJECTIVE, form(adjective))) {
+      for (Synset sense : senses(entry)) {
+        for (Synset whole : targets(sense, Set.of(PointerType.PERTAINYM))) {
+          if (whole.getWords().stream().anyMatch(w -> form(w.getLemma()).equals(wanted))) {
+            return true;
+          }
+        }
       }
     }
     return false;
@@ -227,16 +245,15 @@ public final class Lexicon {
     }
   }
 
-  private synchronized List<Synset> hypernyms(Synset synset) {
+  private synchronized List<Synset> targets(Synset synset, Set<PointerType> types) {
     try {
-      List<Synset> above = new ArrayList<>();
+      List<Synset> targets = new ArrayList<>();
       for (Pointer pointer : synset.getPointers()) {
-        if (pointer.getType() == PointerType.HYPERNYM
-            || pointer.getType() == PointerType.INSTANCE_HYPERNYM) {
-          above.add(pointer.getTargetSynset());
+        if (types.contains(pointer.getType())) {
+          targets.add(pointer.getTargetSynset());
         }
       }
-      return above;
+      return targets;
     } catch (JWNLException e) {
       throw unreadable(e);
     }

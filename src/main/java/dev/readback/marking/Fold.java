@@ -12,6 +12,39 @@ final class Fold {
 
   /** Lower case without accents; single spaces, none at the ends. */
   static String of(String text) {
+    return isAscii(text) ? ascii(text) : any(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same, for text that has neither accents nor signs. */
+  private static String ascii(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == 127) {
+        if (!space) {
+          out.append(' ');
+        }
+        space = true;
+      } else {
+        out.append(c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+        space = false;
+      }
+    }
+    int end = out.length();
+    return out.substring(0, end > 0 && space ? end - 1 : end);
+  }
+
+  private static String any(String text) {
     String plain = Normalizer.normalize(fractions(text), Normalizer.Form.NFKC);
     String bare = Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(bare.length());
@@ -57,6 +90,9 @@ final class Fold {
 
   /** So that 2½ does not become 21/2. */
   private static String fractions(String text) {
-    return text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4");
+    return text.replace("Â\u00a0", " ")
+        .replace("½", " 1/2")
+        .replace("¼", " 1/4")
+        .replace("¾", " 3/4");
   }
 }

@@ -146,7 +146,23 @@ final class NumberWords {
   private List<Token> joined() {
     List<Token> out = new ArrayList<>();
     while (at < in.size()) {
+      // "minus 40"
+      boolean minus =
+          in.get(at).is("minus") && at + 1 < in.size() && (at == 0 || !in.get(at - 1).isNumber());
+      int start = at;
+      at += minus ? 1 : 0;
       Token number = number();
+      if (minus) {
+        if (number == null) {
+          at = start;
+        } else {
+          BigDecimal value = number.value();
+          number =
+              value == null
+                  ? number
+                  : Token.number(value.negate(), number.ordinal(), in.get(start).gap());
+        }
+      }
       if (number == null) {
         out.add(in.get(at++));
       } else {

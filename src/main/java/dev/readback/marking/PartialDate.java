@@ -77,6 +77,16 @@ record PartialDate(
         : List.of();
   }
 
+  /** Whether a word tells that a date is meant: a month, a weekday, a year, 21/6/2019. */
+  static boolean isDateWord(Token token) {
+    BigDecimal value = token.value();
+    return value == null
+        ? month(token.form()) > 0
+            || token.form().endsWith("day")
+            || token.form().matches("\\d+([-/.])\\d+\\1\\d+")
+        : value.compareTo(new BigDecimal(1000)) >= 0 && value.compareTo(new BigDecimal(2999)) <= 0;
+  }
+
   private static List<PartialDate> part(List<Token> tokens, int index) {
     Token token = tokens.get(index);
     BigDecimal value = token.value();

@@ -46,6 +46,10 @@ record PersonName(List<String> given, List<String> particles, String surname, St
     if (!suffix.isEmpty() && !typed.suffix.isEmpty() && !suffix.equals(typed.suffix)) {
       return false;
     }
+    if (typed.given.isEmpty() && !particles.containsAll(typed.particles)) {
+      // "Ben" and "Al" are given names too.
+      return inOrder(given, typed.particles, same);
+    }
     if (typed.given.isEmpty() || given.isEmpty()) {
       return true;
     }
@@ -70,7 +74,7 @@ record PersonName(List<String> given, List<String> particles, String surname, St
 
   private static boolean fits(String a, String b, BiPredicate<String, String> same) {
     boolean initial = a.length() == 1 || b.length() == 1;
-    return initial ? a.charAt(0) == b.charAt(0) : same.test(a, b);
+    return initial ? a.charAt(0) == b.charAt(0) : same.test(a, b) || Words.sameGivenName(a, b);
   }
 
   /** Whether more than the surname is given. */

@@ -170,14 +170,28 @@ record Quantity(
         : List.of(value);
   }
 
+  /** Whether both may stand for one number. */
+  boolean sameValue(Quantity other) {
+    for (BigDecimal mine : readings()) {
+      for (BigDecimal others : other.readings()) {
+        if (mine.compareTo(others) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the unit, where both have one, is the same; dollars are dollars of any kind. */
   boolean unitFits(@Nullable String expected) {
     if (unit == null || expected == null || unit.equals(expected)) {
       return true;
     }
-    return dollars(unit)
-        && dollars(expected)
-        && (unit.equals("dollar") || expected.equals("dollar"));
+    // "3m dollars" are millions.
+    return (unit.equals("m") && isCurrency(expected))
+        || (dollars(unit)
+            && dollars(expected)
+            && (unit.equals("dollar") || expected.equals("dollar")));
   }
 
   private static boolean dollars(String unit) {

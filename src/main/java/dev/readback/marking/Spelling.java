@@ -41,21 +41,21 @@ final class Spelling {
    * @param rivals words of rivals, other options and the question, which are never a slip
    */
   static boolean slip(String key, String typed, Set<String> rivals) {
-    if (key.equals(typed) || !letters(key) || !letters(typed) || typed.length() > LONGEST) {
+    int allowed = allowed(key);
+    if (allowed == 0 || key.equals(typed) || typed.length() > LONGEST || !sameStart(key, typed)) {
       return false;
     }
-    int allowed = allowed(key);
-    if (Math.abs(key.length() - typed.length()) > allowed) {
+    if (!letters(key) || !letters(typed) || Math.abs(key.length() - typed.length()) > allowed) {
       return false;
     }
     int distance = distance(key, typed);
-    if (distance > allowed
-        || !sameStart(key, typed)
-        || opposed(key, typed)
-        || otherEnding(key, typed)) {
+    if (distance > allowed || opposed(key, typed) || otherEnding(key, typed)) {
       return false;
     }
     for (String rival : rivals) {
+      if (rival.equals(key)) {
+        continue;
+      }
       if (rival.equals(typed) || (letters(rival) && distance(rival, typed) <= distance)) {
         return false;
       }
@@ -68,7 +68,12 @@ final class Spelling {
   }
 
   private static boolean letters(String word) {
-    return word.chars().allMatch(Character::isLetter);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Slips seldom hit the first letter, other words often begin with another one. */
@@ -92,8 +97,14 @@ final class Spelling {
     char lastOfA = a.charAt(a.length() - 1);
     char lastOfB = b.charAt(b.length() - 1);
     return Math.max(a.length(), b.length()) - common <= 2
+        && !(isI(lastOfA) && isI(lastOfB))
         && lastOfA != lastOfB
         && ("aeiou".indexOf(lastOfA) >= 0 || "aeiou".indexOf(lastOfB) >= 0);
+  }
+
+  /** Names from other alphabets end in either. */
+  private static boolean isI(char letter) {
+    return letter == 'i' || letter == 'y';
   }
 
   /** Whether a prefix, not a slip, tells them apart. */

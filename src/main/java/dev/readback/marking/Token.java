@@ -26,7 +26,12 @@ record Token(String form, @Nullable BigDecimal value, boolean ordinal, boolean g
   }
 
   boolean hasDigit() {
-    return form.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < form.length(); i++) {
+      if (form.charAt(i) >= '0' && form.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(String word) {

@@ -147,6 +147,9 @@ final class Tokenizer {
 
   /** English figures: a comma before three digits groups, before one or two it is decimal. */
   static BigDecimal value(String figure) {
+    if (figure.length() < 10 && figure.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return BigDecimal.valueOf(Long.parseLong(figure));
+    }
     String plain = figure.replace(" ", "").replace("'", "");
     if (plain.matches("\\d{1,3}(\\.\\d{3}){2,}")) {
       plain = plain.replace(".", "");

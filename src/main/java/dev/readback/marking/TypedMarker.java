@@ -6,11 +6,10 @@ import dev.readback.question.Interaction.Blank;
 import dev.readback.question.Interaction.NotAccepted;
 import dev.readback.question.Interaction.NumberEntry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Marks typed answers. */
 final class TypedMarker {
@@ -46,7 +45,11 @@ final class TypedMarker {
         return new Verdict(answer.fraction(), "the right option", answer.feedback());
       }
     }
-    return rival(blank.notAccepted(), Tokenizer.tokens(typed), "another option");
+    return rival(
+        blank.notAccepted(),
+        blank.notAccepted().stream().map(r -> Tokenizer.tokens(r.text())).toList(),
+        Tokenizer.tokens(typed),
+        "another option");
   }
 
   /** A text entry. */
@@ -60,49 +63,84 @@ final class TypedMarker {
     if (answer.isEmpty() && Fold.of(typed).isEmpty()) {
       return Verdict.wrong("no answer");
     }
-    Comparison comparison = new Comparison(stem, type, notAccepted, answer);
+    Asked asked = AskedCache.get(stem, type, accepted, notAccepted);
     Verdict best = null;
-    for (Accepted key : accepted) {
-      String reason =
-          key.wildcard()
-              ? (Glob.matches(Fold.of(key.text()), Fold.of(typed))
-                  ? "accepted: fits the pattern"
-                  : "")
-              : Fold.of(key.text()).equals(Fold.of(typed)) ? Comparison.SAME : "";
-      if (!reason.isEmpty() && (best == null || key.fraction() > best.fraction())) {
+    String folded = Fold.of(typed);
+    for (int i = 0; i < accepted.size(); i++) {
+      Accepted key = accepted.get(i);
+      boolean same =
+          key.wildcard() ? Glob.matches(asked.folded(i), folded) : asked.folded(i).equals(folded);
+      if (same && (best == null || key.fraction() > best.fraction())) {
+        String reason = key.wildcard() ? "accepted: fits the pattern" : Comparison.SAME;
         best = new Verdict(key.fraction(), reason, key.feedback());
       }
     }
     if (best != null) {
       return best;
     }
-    for (NotAccepted rival : notAccepted) {
-      if (Comparison.sameWords(Tokenizer.tokens(rival.text()), answer)) {
-        return new Verdict(0, "another answer", rival.feedback());
+    List<Token> content = Phrase.content(answer);
+    for (int i = 0; i < notAccepted.size(); i++) {
+      if (Comparison.sameWords(Phrase.content(asked.rivals().get(i)), content)) {
+        return new Verdict(0, "another answer", notAccepted.get(i).feedback());
       }
     }
-    Comparison.Finding found = new Comparison.Finding("", "another answer");
-    for (Accepted key : accepted) {
-      if (key.wildcard()) {
-        continue;
+    Verdict whole = compare(asked, accepted, notAccepted, answer);
+    for (String other : otherReadings(typed, answer.size())) {
+      if (whole.fraction() == 0) {
+        Verdict verdict = compare(asked, accepted, notAccepted, Tokenizer.tokens(other));
+        whole = verdict.fraction() > 0 ? verdict : whole;
       }
-      Comparison.Finding finding = comparison.with(key.text());
-      if (!finding.accepted().isEmpty() && (best == null || key.fraction() > best.fraction())) {
+    }
+    return whole;
+  }
+
+  /** What else may be meant: brackets only tell more, a sentence may come from a page. */
+  private static List<String> otherReadings(String typed, int words) {
+    List<String> readings = new ArrayList<>();
+    if (typed.indexOf('(') >= 0) {
+      readings.add(Key.withoutBrackets(typed));
+    }
+    String repaired = words > Reply.SHORT_ANSWER ? CopiedText.repaired(typed) : typed;
+    if (!repaired.equals(typed)) {
+      readings.add(repaired);
+    }
+    return readings;
+  }
+
+  private static Verdict compare(
+      Asked asked, List<Accepted> accepted, List<NotAccepted> notAccepted, List<Token> answer) {
+    Comparison comparison = new Comparison(asked, answer);
+    Verdict best = null;
+    Finding found = Finding.ANOTHER;
+    for (int i = 0; i < accepted.size(); i++) {
+      Accepted key = accepted.get(i);
+      Finding finding = comparison.with(asked.keys(i));
+      if (finding.isAccepted() && (best == null || key.fraction() > best.fraction())) {
         best = new Verdict(key.fraction(), finding.accepted(), key.feedback());
-      } else if (finding.accepted().isEmpty() && !finding.refused().equals("another answer")) {
+      } else if (!finding.isAccepted() && !finding.isOpen()) {
         found = finding;
       }
     }
-    return best != null ? best : rival(notAccepted, answer, found.refused());
+    return best != null
+        ? best
+        : rival(notAccepted, asked.rivals(), answer, reason(asked, found, answer));
   }
 
-  private static Verdict rival(List<NotAccepted> notAccepted, List<Token> answer, String reason) {
-    Set<String> words =
-        answer.stream().map(Token::form).collect(Collectors.toCollection(HashSet::new));
-    for (NotAccepted rival : notAccepted) {
-      List<Token> tokens = Tokenizer.tokens(rival.text());
-      if (!tokens.isEmpty() && words.contains(tokens.get(tokens.size() - 1).form())) {
-        return new Verdict(0, reason, rival.feedback());
+  /** Why it is refused; where nothing else is known, whether it is a place of another size. */
+  private static String reason(Asked asked, Finding found, List<Token> answer) {
+    boolean mayBePlace = asked.type() == AnswerType.PLACE || asked.type() == AnswerType.OTHER;
+    return found.isOpen() && mayBePlace
+        ? WrongPlace.reason(asked, asked.forms(), answer).orElse(found.refused())
+        : found.refused();
+  }
+
+  /** Wrong, with the feedback of the rival whose last word the answer has. */
+  private static Verdict rival(
+      List<NotAccepted> notAccepted, List<List<Token>> rivals, List<Token> answer, String reason) {
+    for (int i = 0; i < rivals.size(); i++) {
+      List<Token> rival = rivals.get(i);
+      if (!rival.isEmpty() && Phrase.contains(answer, rival.get(rival.size() - 1))) {
+        return new Verdict(0, reason, notAccepted.get(i).feedback());
       }
     }
     return Verdict.wrong(reason);
@@ -124,7 +162,8 @@ final class TypedMarker {
       }
     }
     String unit = Quantity.canonicalUnit(entry.unit());
-    List<Quantity> quantities = Comparison.beyondStem(Quantity.all(answer), Tokenizer.tokens(stem));
+    List<Quantity> quantities =
+        QuantityComparison.beyondStem(Quantity.all(answer), Tokenizer.tokens(stem));
     if (quantities.isEmpty()) {
       boolean none =
           answer.stream()
@@ -145,7 +184,7 @@ final class TypedMarker {
       return Verdict.wrong("more than one number");
     }
     Quantity quantity = quantities.get(0);
-    if (!quantity.unitFits(unit) && !"m".equals(quantity.unit())) {
+    if (!quantity.unitFits(unit)) {
       return Verdict.wrong("another unit");
     }
     return quantity.readings().stream().anyMatch(value -> within(entry, value))

@@ -1,8 +1,10 @@
 package dev.readback.marking;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Word lists and word forms that the markers of typed answers share. */
 final class Words {
@@ -48,7 +50,19 @@ final class Words {
 
   /** Words that make another one of the title or the thing that follows. */
   static final Set<String> TURNING =
-      words("vice deputy former ex acting assistant co non anti pro half semi ante under sub");
+      words(
+          "vice deputy former ex acting assistant co non anti pro half semi ante under sub shadow"
+              + " mock fake false quasi pseudo would attempted alleged failed north south east west"
+              + " northern southern eastern western central upper lower inner outer left right old"
+              + " new great male female positive negative minus");
+
+  /** Words that set what follows apart: what is before Friday is not on Friday. */
+  static final Set<String> RELATIONS =
+      words("before after until till without except against unlike despite beyond");
+
+  /** What may stand before "of" and the name of a place. */
+  static final Set<String> PLACE_KINDS =
+      words("city town village state province region republic kingdom island county district port");
 
   /** What may stand before "of" and a name without meaning something else: "the city of". */
   static final Set<String> KINDS =
@@ -56,6 +70,12 @@ final class Words {
           "city town village state province region country nation republic kingdom island county"
               + " district part area port capital member people kind type form sort lack act crime"
               + " charge accusation group name month year day title post role");
+
+  /** What may follow a name without making another one of it: "the Vell River". */
+  static final Set<String> TRAILING_KINDS =
+      words(
+          "river area region sea ocean mountains mountain lake party company corporation corp inc"
+              + " ltd plc group club fc team band airport");
 
   /** Parts of a surname that are written small or left out. */
   static final Set<String> PARTICLES =
@@ -83,6 +103,45 @@ final class Words {
           "ag",
           "sa",
           "nv");
+
+  /** What a question has that asks for a country or for who comes from there. */
+  static final Set<String> ORIGIN =
+      words("where country countries nation nationality origin originate people language");
+
+  /** Common English short forms of given names, each with the names that it may stand for. */
+  private static final Map<String, Set<String>> SHORT_NAMES =
+      shortNames(
+          "abe abraham; al albert alan alfred; alex alexander alexandra; andy andrew; ben benjamin;"
+              + " bert albert herbert; beth elizabeth; bill william; billy william; bob robert;"
+              + " bobby robert; cathy catherine; charlie charles; chris christopher christine"
+              + " christian; dan daniel; danny daniel; dave david; deb deborah; dick richard; don"
+              + " donald; ed edward edwin edmund; eddie edward; fred frederick alfred; gene eugene;"
+              + " greg gregory; hank henry; harry harold henry; jack john; jake jacob; jamie james;"
+              + " jeff jeffrey; jen jennifer; jenny jennifer; jerry gerald jerome; jim james; jimmy"
+              + " james; joe joseph; joey joseph; johnny john; josh joshua; kate katherine catherine;"
+              + " kathy katherine; ken kenneth; larry lawrence; leo leonard; liz elizabeth; maggie"
+              + " margaret; matt matthew; max maximilian; meg margaret; mick michael; mike michael;"
+              + " nancy anne; nate nathan nathaniel; ned edward; nick nicholas; pat patrick patricia;"
+              + " peg margaret; pete peter; phil philip; ray raymond; rich richard; rick richard; rob"
+              + " robert; ron ronald; sam samuel samantha; sandy alexander; steve steven stephen; sue"
+              + " susan; ted edward theodore; teddy theodore; terry terence theresa; tim timothy; tom"
+              + " thomas; tommy thomas; tony anthony; vic victor; vince vincent; will william; zach"
+              + " zachary");
+
+  private static Map<String, Set<String>> shortNames(String table) {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (String line : table.split("; ")) {
+      Set<String> all = words(line);
+      names.put(line.substring(0, line.indexOf(' ')), all);
+    }
+    return Map.copyOf(names);
+  }
+
+  /** Whether one given name is a common short form of the other. */
+  static boolean sameGivenName(String a, String b) {
+    return SHORT_NAMES.getOrDefault(a, Set.of()).contains(b)
+        || SHORT_NAMES.getOrDefault(b, Set.of()).contains(a);
+  }
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -117,6 +176,18 @@ final class Words {
           Map.entry("catalogue", "catalog"),
           Map.entry("dialogue", "dialog"));
 
+  private static final List<String> VERB_ENDINGS = List.of("ing", "ed", "es", "s", "e");
+  private static final List<String> ROOT_ENDINGS = List.of("ing", "ed", "e");
+
+  private record Ending(Pattern british, String american) {}
+
+  private static final List<Ending> ENDINGS =
+      List.of(
+          new Ending(Pattern.compile("is(e|es|ed|er|ers|ing|ation|ations)$"), "iz$1"),
+          new Ending(Pattern.compile("our(s|ed|ing|able|ite|ful|)$"), "or$1"),
+          new Ending(Pattern.compile("yse(d|s|)$"), "yze$1"),
+          new Ending(Pattern.compile("ll(ed|ing|er|ers)$"), "l$1"));
+
   private Words() {}
 
   private static Set<String> words(String all) {
@@ -144,18 +215,58 @@ final class Words {
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
+  /** Whether they are forms of one verb: marks, marked, marking. */
+  static boolean inflected(String a, String b) {
+    if (!verbEnding(a) && !verbEnding(b)) {
+      return false;
+    }
+    String stem = withoutEnding(a, VERB_ENDINGS);
+    return stem.length() > 3 && stem.equals(withoutEnding(b, VERB_ENDINGS));
+  }
+
+  private static boolean verbEnding(String word) {
+    return word.endsWith("ing") || word.endsWith("ed");
+  }
+
+  /** The word without the first of these endings that it has. */
+  private static String withoutEnding(String word, List<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+
+  /** A rough root, to tell the question's own words in other forms. */
+  static String root(String word) {
+    String one = singular(word);
+    String bare = one.length() > 5 ? withoutEnding(one, ROOT_ENDINGS) : one;
+    return bare.isEmpty() ? one : bare;
+  }
+
+  /** Cheap, so that most words are not looked at closely. */
+  private static boolean mayBeBritish(String word) {
+    int from = word.length() - 8;
+    return word.indexOf("is", from) >= 0
+        || word.indexOf("our", from) >= 0
+        || word.indexOf("ys", from) >= 0
+        || word.indexOf("ll", from) >= 0;
+  }
+
   /** One spelling for British and American ones: colour and color, organise and organize. */
   static String spelling(String word) {
     String known = SPELLINGS.get(word);
     if (known != null) {
       return known;
     }
-    if (word.length() < 6) {
+    if (word.length() < 6 || !mayBeBritish(word)) {
       return word;
     }
-    return word.replaceFirst("is(e|es|ed|er|ers|ing|ation|ations)$", "iz$1")
-        .replaceFirst("our(s|ed|ing|able|ite|ful|)$", "or$1")
-        .replaceFirst("yse(d|s|)$", "yze$1")
-        .replaceFirst("ll(ed|ing|er|ers)$", "l$1");
+    String american = word;
+    for (Ending each : ENDINGS) {
+      american = each.british().matcher(american).replaceFirst(each.american());
+    }
+    return american;
   }
 }

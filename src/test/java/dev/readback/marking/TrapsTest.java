@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readback.question.AnswerType;
 import dev.readback.question.Interaction.Accepted;
+import dev.readback.question.Interaction.NotAccepted;
 import dev.readback.question.Interaction.NumberEntry;
 import dev.readback.question.Interaction.TextEntry;
 import dev.readback.question.Mark;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -17,8 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that look alike and are not: none may be taken for another. */
 class TrapsTest {
@@ -70,6 +78,40 @@ class TrapsTest {
     List<String> words = List.of(b.split("\\W+"));
     return new DamerauLevenshteinDistance(3).apply(a, b) >= 0
         || Arrays.stream(a.split("\\W+")).anyMatch(words::contains);
+  }
+
+  static Stream<Arguments> traps() throws IOException {
+    List<Arguments> traps = new ArrayList<>();
+    try (InputStream in = TrapsTest.class.getResourceAsStream("/marking/traps.txt")) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : all.split("\n")) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          String[] cells = line.split("; *", -1);
+          traps.add(
+              Arguments.of(AnswerType.valueOf(cells[0]), cells[1], cells[2], cells[3], cells[4]));
+        }
+      }
+    }
+    return traps.stream();
+  }
+
+  @ParameterizedTest(name = "{4} for {2}")
+  @MethodSource("traps")
+  void noTrapIsAccepted(AnswerType type, String question, String key, String rivals, String typed) {
+    List<NotAccepted> others =
+        rivals.isBlank()
+            ? List.of()
+            : Arrays.stream(rivals.split("\\|")).map(r -> new NotAccepted(r, null)).toList();
+    TextEntry entry = new TextEntry(type, List.of(Accepted.of(key)), others);
+    assertThat(Markers.typed(question, entry, typed))
+        .matches(mark -> mark.fraction() == 0, "earns nothing");
+    // The key itself, in the same place, is right.
+    assertThat(Markers.typed(question, entry, key).correct()).isTrue();
+  }
+
+  @Test
+  void thereAreEnoughTraps() throws IOException {
+    assertThat(traps()).hasSizeGreaterThan(120);
   }
 
   @Test

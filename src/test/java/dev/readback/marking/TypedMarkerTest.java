@@ -52,7 +52,7 @@ class TypedMarkerTest {
         "PERSON; Ole van der Berg; ; van der Berg; accepted: the surname",
         "PERSON; Ole van der Berg; ; Berg; accepted: the surname",
         "PERSON; Ilse Brandtner; ; Ilse Brandnter; accepted with spelling",
-        "PERSON; the painter Ada Holm; ; Ada Holm; same answer",
+        "PERSON; the painter Ada Holm; ; Ada Holm; accepted: the main words",
         // Places, organisations, others.
         "PLACE; Vellmar, Norway; ; Vellmar; accepted: the main words",
         "PLACE; Vellmar; ; in Vellmar, Norway; accepted: the answer is in the sentence",
@@ -75,6 +75,22 @@ class TypedMarkerTest {
         "MONEY; €2.5bn; ; 2,5 billion euros; accepted: same number",
         "PERCENT; 5%; ; five per cent; same answer",
         "PERCENT; 5 percent; ; about 5; accepted: same number",
+        // Long answers.
+        "NUMBER; 42; ; In the end 42 boats came, 12 more than in 2018; accepted: same number",
+        "DATE; 21 June 2019; ; The plan was approved on June 21st 2019, a year after the storm;"
+            + " accepted: same date",
+        "OTHER; Ida, Ole and Kim; ; The three who were on the boat are Kim, Ida and Ole;"
+            + " accepted: same parts",
+        "OTHER; the broken old harbour wall; ; What the storm destroyed was the old harbor wall;"
+            + " accepted: the main words are in the sentence",
+        "PERSON; Jo Doe; ; The prize of this year was won byJo Doe12.; accepted: same person",
+        // Short names, inflected verbs, less exact dates.
+        "PERSON; Robert Doe; ; Bob Doe; accepted: same person",
+        "PERSON; Ada Berg-Holm; ; Ada Berg; same answer",
+        "OTHER; marks boats; ; marking boats; accepted: same words",
+        "OTHER; 21 June 2019; ; 2019; accepted: the same date, less exact",
+        "OTHER; the disputed harbour plan; ; the harbor plan; accepted: the main words",
+        "PLACE; Republic of Vell; ; Vell; accepted: the main words",
         "OTHER; two and a half years; ; 2 and a half years; same answer",
         // Dates and times.
         "DATE; 21 June 2019; ; June 21st, 2019; accepted: same date",
@@ -150,6 +166,24 @@ class TypedMarkerTest {
             rivals,
             typed == null ? "" : typed);
     assertThat(mark).isEqualTo(Mark.wrong(reason, null));
+  }
+
+  @Test
+  void aPlaceOfAnotherSizeIsTold() {
+    assertThat(mark("Which city was hit?", AnswerType.PLACE, "Oslo", null, "Norway").reason())
+        .isEqualTo("names a country, the question asks for a city");
+    assertThat(mark("Which country was hit?", AnswerType.PLACE, "Norway", null, "Oslo").reason())
+        .isEqualTo("names a city, the question asks for a country");
+    assertThat(mark("Where?", AnswerType.PLACE, "Vellmar, Norway", null, "Norway").reason())
+        .isEqualTo("names only the wider place");
+  }
+
+  @Test
+  void aCountryMayBeToldByItsPeople() {
+    String stem = "Which country does she come from?";
+    assertThat(mark(stem, AnswerType.PLACE, "Argentina", null, "Argentine").correct()).isTrue();
+    assertThat(mark("Who spoke?", AnswerType.OTHER, "Argentina", null, "Argentine").correct())
+        .isFalse();
   }
 
   @Test

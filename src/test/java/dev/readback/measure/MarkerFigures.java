@@ -74,17 +74,25 @@ public final class MarkerFigures {
             Markers.typed(
                 question, new TextEntry(AnswerType.OTHER, accepted, List.of()), candidate);
         String length = candidate.split("\\s+").length <= SHORT ? "short" : "long";
+        // The short answers of one system, and the sentences of the others.
+        String system = json.path("meta").path("system").asText().equals("fid") ? "fid" : "others";
         for (String group :
             List.of(
                 name,
                 name + ", " + length,
-                name + ", " + json.path("meta").path("system").asText("system") + " only",
-                name + ", " + length + (learn ? ", learning half" : ", test half"))) {
+                name + ", " + length + (learn ? ", learning half" : ", test half"),
+                name + ", " + system,
+                name + ", " + system + (learn ? ", learning half" : ", test half"))) {
           table.computeIfAbsent(group, g -> new Figures()).add(judged, mark.correct());
+        }
+        if (list && learn && !judged && !mark.correct() && mark.reason().startsWith("less exact")) {
+          System.out.println("LESS " + question + json.path("references") + candidate);
         }
         if (list && learn && judged != mark.correct()) {
           System.out.println(
               (judged ? "REJECTED " : "ACCEPTED ")
+                  + system
+                  + " "
                   + name
                   + " ["
                   + mark.reason()
@@ -93,7 +101,7 @@ public final class MarkerFigures {
                   + " | "
                   + json.path("references")
                   + " | "
-                  + candidate);
+                  + candidate.replace('\n', ' '));
         }
       }
     }
