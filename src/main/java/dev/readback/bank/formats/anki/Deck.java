@@ -12,6 +12,7 @@ import dev.readback.bank.formats.parts.Html;
 import dev.readback.bank.formats.parts.NewIds;
 import dev.readback.bank.formats.parts.Selection;
 import dev.readback.bank.formats.parts.TagFields;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.question.Interaction.Gap;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
@@ -65,7 +66,7 @@ record Deck(String title, List<Note> notes) {
       losses.add(question, Loss.INTERACTION, "it is a card: the reader judges the answer himself");
       notes.add(note(question, set, clozes, losses));
     }
-    return new Deck(Selection.clean(set.title()).replaceAll("\\s+", " "), notes);
+    return new Deck(Titles.line(set.title()), notes);
   }
 
   private static Note note(Question question, QuestionSet set, boolean clozes, Losses losses) {

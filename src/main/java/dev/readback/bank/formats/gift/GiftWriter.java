@@ -12,6 +12,7 @@ import dev.readback.bank.formats.parts.Numbers;
 import dev.readback.bank.formats.parts.Parts;
 import dev.readback.bank.formats.parts.Selection;
 import dev.readback.bank.formats.parts.TagFields;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Accepted;
 import dev.readback.question.Interaction.Blank;
@@ -34,7 +35,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +59,8 @@ final class GiftWriter {
 
   String write() {
     StringBuilder out = new StringBuilder();
-    String title = Selection.clean(set.title());
     // The line takes no escapes.
-    String line = title.replaceAll("\\s+", " ");
+    String line = Titles.line(set.title());
     if (!line.equals(set.title())) {
       losses.add(Loss.TITLE);
     }
@@ -143,11 +142,7 @@ final class GiftWriter {
     }
 
     private String head() {
-      String name = StringUtils.left(question.stem().replaceAll("\\s+", " "), MAX_NAME).strip();
-      if (!name.isEmpty() && Character.isHighSurrogate(name.charAt(name.length() - 1))) {
-        name = StringUtils.chop(name);
-      }
-      return "::" + escape(name) + "::[html]";
+      return "::" + escape(Titles.cut(question.stem(), MAX_NAME)) + "::[html]";
     }
 
     private String general() {
@@ -274,11 +269,11 @@ final class GiftWriter {
       for (Item left : match.left()) {
         String right = Parts.partner(match, left).text();
         used.add(right);
-        lines.add("=" + html(left.text()) + " -> " + arrowless(right));
+        lines.add("=" + html(left.text()) + " -> " + side(right));
       }
       for (Item item : match.right()) {
         if (used.add(item.text())) {
-          lines.add("= -> " + arrowless(item.text()));
+          lines.add("= -> " + side(item.text()));
         }
       }
       if (used.size() < match.right().size()) {
@@ -288,6 +283,14 @@ final class GiftWriter {
         losses.add(question, Loss.FEEDBACK);
       }
       return question(lines);
+    }
+
+    /** A right side: an entry of a list, so it is one line. */
+    private String side(String text) {
+      if (text.contains("\n")) {
+        losses.add(question, Loss.CHARACTERS, "a right side is one line");
+      }
+      return arrowless(text.replace('\n', ' '));
     }
 
     /** As plain text; an arrow would make the question a matching. */

@@ -11,6 +11,7 @@ import dev.readback.bank.Losses;
 import dev.readback.bank.WriteOptions;
 import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.Selection;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.bank.formats.parts.Zips;
 import dev.readback.diagnostic.Outcome;
 import dev.readback.json.JsonText;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 
 /** An H5P question set; the site that takes it has the content types. */
 public final class H5p implements BankFormat {
+  private static final int MAX_TITLE = 255;
   private static final Libraries LIBRARIES = Libraries.CURRENT;
 
   private static final Set<Loss> MISSING =
@@ -86,7 +88,10 @@ public final class H5p implements BankFormat {
       }
     }
     used.add("H5P.QuestionSet " + LIBRARIES.questionSet());
-    String title = Selection.clean(set.title()).replaceAll("\\s+", " ");
+    String title = Titles.cut(set.title(), MAX_TITLE);
+    if (!title.equals(set.title())) {
+      losses.add(Loss.TITLE);
+    }
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("h5p.json", JsonText.print(manifest(title, used)));
     files.put("content/content.json", JsonText.print(content));

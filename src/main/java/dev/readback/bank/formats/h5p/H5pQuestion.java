@@ -11,6 +11,7 @@ import dev.readback.bank.formats.parts.Html;
 import dev.readback.bank.formats.parts.Numbers;
 import dev.readback.bank.formats.parts.Parts;
 import dev.readback.bank.formats.parts.Selection;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Accepted;
 import dev.readback.question.Interaction.Blank;
@@ -70,7 +71,7 @@ final class H5pQuestion {
     item.put(
         "subContentId",
         UUID.nameUUIDFromBytes(question.id().getBytes(StandardCharsets.UTF_8)).toString());
-    String title = StringUtils.left(question.stem().replaceAll("\\s+", " "), MAX_TITLE);
+    String title = Titles.cut(question.stem(), MAX_TITLE);
     ObjectNode metadata = item.putObject("metadata");
     metadata.put("title", title);
     metadata.put("license", "U");

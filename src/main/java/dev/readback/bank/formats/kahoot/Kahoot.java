@@ -8,7 +8,6 @@ import dev.readback.bank.Losses;
 import dev.readback.bank.WriteOptions;
 import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.Selection;
-import dev.readback.bank.formats.parts.Zips;
 import dev.readback.diagnostic.Outcome;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Choice;
@@ -16,29 +15,13 @@ import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.TrueFalse;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Kahoot's own template: a header in row 8, a question a row from row 9. */
 public final class Kahoot implements BankFormat {
-  private static final Pattern TIME =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z?");
-
   private static final int HEADER_ROW = 7;
   private static final int MAX_STEM = 120;
   private static final int MAX_ANSWER = 75;
@@ -111,7 +94,7 @@ public final class Kahoot implements BankFormat {
         rows.add(question);
       }
     }
-    return new Outcome<>(fixed(sheet(rows)), losses.diagnostics());
+    return new Outcome<>(sheet(rows), losses.diagnostics());
   }
 
   private static boolean fits(Question question, Losses losses) {
@@ -146,63 +129,27 @@ public final class Kahoot implements BankFormat {
   }
 
   private static byte[] sheet(List<Question> questions) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook book = new Workbook(bytes, "Readback", "1.0")) {
-      Worksheet sheet = book.newWorksheet("Questions");
-      sheet.value(0, 1, "Quiz template");
-      for (int i = 0; i < HEADER.size(); i++) {
-        sheet.value(HEADER_ROW, i + 1, HEADER.get(i));
-      }
-      int row = HEADER_ROW;
-      for (Question question : questions) {
-        row++;
-        sheet.value(row, 0, row - HEADER_ROW);
-        sheet.value(row, 1, question.stem());
-        List<String> right = new ArrayList<>();
-        List<Option> listed = options(question.interaction());
-        for (int i = 0; i < listed.size(); i++) {
-          sheet.value(row, i + 2, listed.get(i).text());
-          if (listed.get(i).correct()) {
-            right.add(String.valueOf(i + 1));
-          }
-        }
-        sheet.value(row, 6, SECONDS);
-        sheet.value(row, 7, String.join(",", right));
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    Sheet sheet = new Sheet("Questions");
+    sheet.text(0, 1, "Quiz template");
+    for (int i = 0; i < HEADER.size(); i++) {
+      sheet.text(HEADER_ROW, i + 1, HEADER.get(i));
     }
-    return bytes.toByteArray();
-  }
-
-  /**
-   * The same book without the time of its making. It is read as a file: its entries tell their
-   * sizes in the directory at its end alone.
-   */
-  private static byte[] fixed(byte[] xlsx) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try {
-      Path file = Files.createTempFile("readback", ".xlsx");
-      try {
-        Files.write(file, xlsx);
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-          for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-            files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-          }
+    int row = HEADER_ROW;
+    for (Question question : questions) {
+      row++;
+      sheet.number(row, 0, row - HEADER_ROW);
+      sheet.text(row, 1, question.stem());
+      List<String> right = new ArrayList<>();
+      List<Option> listed = options(question.interaction());
+      for (int i = 0; i < listed.size(); i++) {
+        sheet.text(row, i + 2, listed.get(i).text());
+        if (listed.get(i).correct()) {
+          right.add(String.valueOf(i + 1));
         }
-      } finally {
-        Files.delete(file);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      sheet.number(row, 6, SECONDS);
+      sheet.text(row, 7, String.join(",", right));
     }
-    files.replaceAll(
-        (path, content) ->
-            path.equals("docProps/core.xml")
-                ? TIME.matcher(new String(content, StandardCharsets.UTF_8))
-                    .replaceAll("2026-01-01T00:00:00Z")
-                    .getBytes(StandardCharsets.UTF_8)
-                : content);
-    return Zips.write(files);
+    return sheet.workbook();
   }
 }

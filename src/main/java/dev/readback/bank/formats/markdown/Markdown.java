@@ -10,6 +10,7 @@ import dev.readback.bank.formats.parts.Cards;
 import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.Explained;
 import dev.readback.bank.formats.parts.Selection;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.diagnostic.Outcome;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
@@ -67,9 +68,7 @@ public final class Markdown implements BankFormat {
     Losses losses = new Losses();
     Common common = new Common(MISSING, losses);
     StringBuilder out = new StringBuilder();
-    out.append("# ")
-        .append(text(Selection.clean(set.title()).replaceAll("\\s+", " "), ""))
-        .append("\n");
+    out.append("# ").append(text(Titles.line(set.title()), "")).append("\n");
     for (SourceArticle article : set.articles()) {
       out.append('\n').append(text(Explained.source(article), "")).append('\n');
     }

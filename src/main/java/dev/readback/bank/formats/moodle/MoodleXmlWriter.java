@@ -10,6 +10,7 @@ import dev.readback.bank.formats.parts.Numbers;
 import dev.readback.bank.formats.parts.Parts;
 import dev.readback.bank.formats.parts.Selection;
 import dev.readback.bank.formats.parts.TagFields;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.bank.formats.parts.Xml;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Accepted;
@@ -28,7 +29,6 @@ import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Moodle XML. */
@@ -88,7 +88,7 @@ final class MoodleXmlWriter {
 
     /** What all types have before their own. */
     private void begin(String type, String text) {
-      String name = StringUtils.left(question.stem().replaceAll("\\s+", " "), MAX_NAME);
+      String name = Titles.cut(question.stem(), MAX_NAME);
       element
           .with("type", type)
           .add(Xml.of("name").add(plain("text", name)))

@@ -72,10 +72,10 @@ public final class Selection {
 
   /** The characters of XML 1.0; an unpaired half of a pair is none. */
   private static boolean holds(int c) {
-    return c >= 0x20 && c <= 0xD7FF && c != 0x7F
-        || c == '\t'
+    return c == '\t'
         || c == '\n'
-        || c >= 0xE000 && c <= 0xFFFD
+        || (c >= 0x20 && c <= 0xD7FF && c != 0x7F)
+        || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;
   }
 }

@@ -318,6 +318,13 @@ final class ItemReader {
       throw new ItemException(
           where(declaration), "the number has no key; expected a correctResponse; write it");
     }
+    String words = marked(body, ItemWriter.UNIT).map(this::words).orElse("");
+    String unit = words.isEmpty() ? null : words;
+    Optional<BigDecimal> min = bound("gte");
+    Optional<BigDecimal> max = bound("lte");
+    if (min.isPresent() && max.isPresent()) {
+      return new NumberEntry(min.get(), max.get(), unit);
+    }
     BigDecimal tolerance = BigDecimal.ZERO;
     for (Xml equal :
         item.first("responseProcessing").stream()
@@ -331,8 +338,17 @@ final class ItemReader {
         reading.note(where(equal), "a relative tolerance is not kept");
       }
     }
-    String unit = marked(body, ItemWriter.UNIT).map(this::words).orElse("");
-    return NumberEntry.of(Numbers.read(key.get(0)), tolerance, unit.isEmpty() ? null : unit);
+    return NumberEntry.of(Numbers.read(key.get(0)), tolerance, unit);
+  }
+
+  /** The number that a response is compared with, in the one such comparison. */
+  private Optional<BigDecimal> bound(String comparison) {
+    return item.first("responseProcessing").stream()
+        .flatMap(Xml::below)
+        .filter(e -> e.name().equals(comparison))
+        .flatMap(e -> e.elements("baseValue").stream())
+        .map(e -> Numbers.read(e.text()))
+        .findFirst();
   }
 
   private Gap gap(Xml text, List<Xml> interactions, double points) {

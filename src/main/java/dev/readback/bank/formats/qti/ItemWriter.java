@@ -6,6 +6,7 @@ import dev.readback.bank.formats.parts.Explained;
 import dev.readback.bank.formats.parts.GapText;
 import dev.readback.bank.formats.parts.Numbers;
 import dev.readback.bank.formats.parts.Parts;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.bank.formats.parts.Xml;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Accepted;
@@ -24,9 +25,9 @@ import dev.readback.question.Interaction.TextEntry;
 import dev.readback.question.Interaction.TrueFalse;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an item with the names of QTI 2.1. */
@@ -42,6 +43,7 @@ final class ItemWriter {
   private static final String FEEDBACK = "FEEDBACK";
   private static final int MAX_TITLE = 120;
 
+  private final Version version;
   private final Question question;
   private final QuestionSet set;
   private final Losses losses;
@@ -50,7 +52,8 @@ final class ItemWriter {
   private final List<Xml> processing = new ArrayList<>();
   private final List<Xml> feedback = new ArrayList<>();
 
-  ItemWriter(Question question, QuestionSet set, Losses losses) {
+  ItemWriter(Version version, Question question, QuestionSet set, Losses losses) {
+    this.version = version;
     this.question = question;
     this.set = set;
     this.losses = losses;
@@ -71,11 +74,10 @@ final class ItemWriter {
       multiple.add(Xml.of("baseValue").with("baseType", "identifier").text(EXPLANATION));
       processing.add(set(FEEDBACK, multiple));
     }
-    String title = StringUtils.left(question.stem().replaceAll("\\s+", " "), MAX_TITLE);
     Xml item =
         Xml.of("assessmentItem")
             .with("identifier", id)
-            .with("title", whole(title))
+            .with("title", Titles.cut(question.stem(), MAX_TITLE))
             .with("adaptive", "false")
             .with("timeDependent", "false")
             .add(declarations)
@@ -96,13 +98,6 @@ final class ItemWriter {
     return item.add(Xml.of("itemBody").add(body))
         .add(Xml.of("responseProcessing").add(processing))
         .add(feedback);
-  }
-
-  /** Without half a character at its end. */
-  private static String whole(String title) {
-    return !title.isEmpty() && Character.isHighSurrogate(title.charAt(title.length() - 1))
-        ? StringUtils.chop(title)
-        : title;
   }
 
   private String points() {
@@ -296,19 +291,35 @@ final class ItemWriter {
       declarations.add(
           declaration(RESPONSE, "single", "float", List.of(Numbers.plain(Numbers.middle(number)))));
       String tolerance = Numbers.plain(Numbers.tolerance(number));
-      Xml equal =
-          tolerance.equals("0")
-              ? Xml.of("equal").with("toleranceMode", "exact")
-              : Xml.of("equal")
-                  .with("toleranceMode", "absolute")
-                  .with("tolerance", tolerance + " " + tolerance);
-      all(equal.add(variable(RESPONSE), Xml.of("correct").with("identifier", RESPONSE)));
+      if (tolerance.equals("0")) {
+        all(equal("exact"));
+      } else if (version == Version.V21) {
+        all(equal("absolute").with("tolerance", tolerance + " " + tolerance));
+      } else {
+        // Players of 3.0 do not know tolerances.
+        all(
+            Xml.of("and")
+                .add(
+                    Xml.of("not").add(Xml.of("isNull").add(variable(RESPONSE))),
+                    Xml.of("gte").add(variable(RESPONSE), bound(number.min())),
+                    Xml.of("lte").add(variable(RESPONSE), bound(number.max()))));
+      }
       Xml line = Xml.of("p").add(entry(RESPONSE));
       if (number.unit() != null) {
         line.text(" ").add(Xml.of("span").with("class", UNIT).text(line(number.unit())));
       }
       body.add(Xml.of("div").add(line));
       return false;
+    }
+
+    private Xml equal(String mode) {
+      return Xml.of("equal")
+          .with("toleranceMode", mode)
+          .add(variable(RESPONSE), Xml.of("correct").with("identifier", RESPONSE));
+    }
+
+    private Xml bound(BigDecimal value) {
+      return Xml.of("baseValue").with("baseType", "float").text(Numbers.plain(value));
     }
 
     @Override

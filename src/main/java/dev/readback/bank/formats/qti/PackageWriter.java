@@ -65,7 +65,9 @@ final class PackageWriter {
         losses.add(question, Loss.ID, "QTI takes letters, digits, - and _ in an id");
       }
       String href = "items/" + id + ".xml";
-      items.put(href, version.document(new ItemWriter(question, set, losses).write(id)).document());
+      items.put(
+          href,
+          version.document(new ItemWriter(version, question, set, losses).write(id)).document());
       testResource.add(Xml.of("dependency").with("identifierref", id));
       references.add(Xml.of("assessmentItemRef").with("identifier", id).with("href", href));
       resources.add(

@@ -7,6 +7,7 @@ import dev.readback.bank.formats.parts.GapText;
 import dev.readback.bank.formats.parts.Html;
 import dev.readback.bank.formats.parts.Numbers;
 import dev.readback.bank.formats.parts.Parts;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.bank.formats.parts.Xml;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Accepted;
@@ -27,7 +28,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one item; feedback first, as Canvas writes it itself, then what earns points. */
@@ -64,10 +64,9 @@ final class CanvasItem {
     }
     String type = question.interaction().match(new Body());
     processing.add(scores);
-    String title = StringUtils.left(question.stem().replaceAll("\\s+", " "), MAX_TITLE);
     return Xml.of("item")
         .with("ident", question.id().replaceAll("\\s+", " "))
-        .with("title", title.replaceAll("[\\uD800-\\uDBFF]$", ""))
+        .with("title", Titles.cut(question.stem(), MAX_TITLE))
         .add(
             Xml.of("itemmetadata")
                 .add(

@@ -10,6 +10,7 @@ import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.NewIds;
 import dev.readback.bank.formats.parts.Numbers;
 import dev.readback.bank.formats.parts.Selection;
+import dev.readback.bank.formats.parts.Titles;
 import dev.readback.bank.formats.parts.Xml;
 import dev.readback.bank.formats.parts.Zips;
 import dev.readback.diagnostic.Outcome;
@@ -59,7 +60,7 @@ public final class CanvasQti implements BankFormat {
   public Outcome<byte[]> write(QuestionSet set, WriteOptions options) {
     Losses losses = new Losses();
     Common common = new Common(MISSING, losses);
-    String title = Selection.clean(set.title()).replaceAll("\\s+", " ");
+    String title = Titles.line(set.title());
     String id = "readback-" + NewIds.hash(title).substring(0, 10);
     Xml section = Xml.of("section").with("ident", "root_section");
     for (Question question : Selection.of(this, set, losses)) {
