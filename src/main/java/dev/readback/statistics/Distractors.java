@@ -26,7 +26,8 @@ final class Distractors {
     List<OptionStatistics> options = new ArrayList<>();
     if (question.interaction() instanceof Choice choice) {
       boolean[] wrong =
-          chose(responses, r -> r instanceof Response.Chosen c && !choice.key().containsAll(c.ids()));
+          chose(
+              responses, r -> r instanceof Response.Chosen c && !choice.key().containsAll(c.ids()));
       choice
           .options()
           .forEach(
@@ -38,8 +39,7 @@ final class Distractors {
                           option.correct(),
                           chose(
                               responses,
-                              r ->
-                                  r instanceof Response.Chosen c && c.ids().contains(option.id())),
+                              r -> r instanceof Response.Chosen c && c.ids().contains(option.id())),
                           wrong,
                           answered(responses),
                           rest)));

@@ -77,20 +77,15 @@ public final class ItemAnalysis {
     double[] totals = table.totals();
     List<StudentScore> students = new ArrayList<>();
     for (Map.Entry<String, Map<String, GradedResponse>> one : first.entrySet()) {
-      double seconds =
-          one.getValue().values().stream().mapToDouble(GradedResponse::seconds).sum();
+      double seconds = one.getValue().values().stream().mapToDouble(GradedResponse::seconds).sum();
       students.add(
-          new StudentScore(
-              one.getKey(), one.getValue().size(), totals[students.size()], seconds));
+          new StudentScore(one.getKey(), one.getValue().size(), totals[students.size()], seconds));
     }
     return students;
   }
 
   private static ItemStatistics item(
-      ScoreTable table,
-      int index,
-      Question question,
-      List<Map<String, GradedResponse>> students) {
+      ScoreTable table, int index, Question question, List<Map<String, GradedResponse>> students) {
     double[] marks = table.column(index);
     double[] rest = table.rest(index);
     double max = table.max()[index];

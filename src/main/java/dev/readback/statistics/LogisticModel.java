@@ -78,8 +78,7 @@ final class LogisticModel {
     int students = table.students().size();
     if (students < fewest) {
       return Calibration.refused(
-          model,
-          "needs the responses of " + fewest + " students or more; there are " + students);
+          model, "needs the responses of " + fewest + " students or more; there are " + students);
     }
     List<Integer> kept = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
@@ -106,7 +105,8 @@ final class LogisticModel {
     }
     LogisticModel fitted = new LogisticModel(common, patterns, kept.size());
     fitted.maximise();
-    return fitted.calibration(model, kept.stream().map(i -> table.items().get(i)).toList(), leftOut);
+    return fitted.calibration(
+        model, kept.stream().map(i -> table.items().get(i)).toList(), leftOut);
   }
 
   /** Only full marks are right. */

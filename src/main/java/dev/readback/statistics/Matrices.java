@@ -40,6 +40,8 @@ final class Matrices {
         }
       }
     }
-    return Arrays.stream(work).map(row -> Arrays.copyOfRange(row, n, 2 * n)).toArray(double[][]::new);
+    return Arrays.stream(work)
+        .map(row -> Arrays.copyOfRange(row, n, 2 * n))
+        .toArray(double[][]::new);
   }
 }

@@ -71,11 +71,9 @@ class LogisticModelTest {
   @Test
   void standardErrorsOfTwoParameters() {
     Calibration fitted = LogisticModel.two(LSAT);
-    assertThat(
-            fitted.items().stream().mapToDouble(Calibration.Item::difficultyError).toArray())
+    assertThat(fitted.items().stream().mapToDouble(Calibration.Item::difficultyError).toArray())
         .containsExactly(new double[] {0.8669, 0.3073, 0.0997, 0.4341, 0.8700}, CLOSE);
-    assertThat(
-            fitted.items().stream().mapToDouble(Calibration.Item::discriminationError).toArray())
+    assertThat(fitted.items().stream().mapToDouble(Calibration.Item::discriminationError).toArray())
         .containsExactly(new double[] {0.2581, 0.1867, 0.2326, 0.1852, 0.2100}, CLOSE);
   }
 

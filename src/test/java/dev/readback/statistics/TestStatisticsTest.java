@@ -18,9 +18,9 @@ class TestStatisticsTest {
 
   /**
    * By hand: totals 3, 2, 1, 0, 2; their mean 1.6, sum of squares 5.2, variance 1.3. The items have
-   * means 0.8, 0.4, 0.4 and variances 0.2, 0.3, 0.3, together 0.8. Alpha 3/2 (1 - 0.8/1.3) = 7.5/13.
-   * The cubes of the distances sum to 1.4^3 + 2 0.4^3 - 0.6^3 - 1.6^3 = -1.44; k3 = 5/12 of it =
-   * -0.6. The fourth powers sum to 10.5760; k4 = (5 6 10.576 - 3 4 5.2^2) / (4 3 2) = -0.3.
+   * means 0.8, 0.4, 0.4 and variances 0.2, 0.3, 0.3, together 0.8. Alpha 3/2 (1 - 0.8/1.3) =
+   * 7.5/13. The cubes of the distances sum to 1.4^3 + 2 0.4^3 - 0.6^3 - 1.6^3 = -1.44; k3 = 5/12 of
+   * it = -0.6. The fourth powers sum to 10.5760; k4 = (5 6 10.576 - 3 4 5.2^2) / (4 3 2) = -0.3.
    */
   @Test
   void aClassByHand() {
@@ -50,8 +50,7 @@ class TestStatisticsTest {
     assertThat(one.alpha()).isNaN();
     TestStatistics same =
         TestStatistics.of(
-            LogisticModelTest.table(
-                new double[] {1, 0}, new double[] {1, 0}, new double[] {1, 0}));
+            LogisticModelTest.table(new double[] {1, 0}, new double[] {1, 0}, new double[] {1, 0}));
     assertThat(same.deviation()).isZero();
     assertThat(same.alpha()).isNaN();
     assertThat(same.skewness()).isNaN();

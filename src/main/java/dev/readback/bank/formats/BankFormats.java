@@ -7,6 +7,7 @@ import dev.readback.bank.formats.anki.AnkiText;
 import dev.readback.bank.formats.csv.Csv;
 import dev.readback.bank.formats.gift.Gift;
 import dev.readback.bank.formats.h5p.H5p;
+import dev.readback.bank.formats.html.HtmlPage;
 import dev.readback.bank.formats.kahoot.Kahoot;
 import dev.readback.bank.formats.markdown.Markdown;
 import dev.readback.bank.formats.moodle.MoodleXml;
@@ -29,6 +30,7 @@ public final class BankFormats {
           Csv.commas(),
           new Gift(),
           new H5p(),
+          new HtmlPage(),
           new Kahoot(),
           new Markdown(),
           new MoodleXml(),
