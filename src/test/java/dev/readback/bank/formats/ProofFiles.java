@@ -34,9 +34,7 @@ final class ProofFiles {
 
   private ProofFiles() {}
 
-  /**
-   * @param args the folder to write to
-   */
+  /** Writes to the folder that the one argument names. */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     List<QuestionSet> sets = new ArrayList<>(HostileSets.all().toList());

@@ -48,7 +48,6 @@ public final class Csv implements BankFormat {
   @Override
   public Carriage carries(Kind kind) {
     return switch (kind) {
-      case TEXT -> Carriage.lossy("without feedback to answers");
       case GAP -> Carriage.lossy("without rivals, feedback and shares of single answers");
       case MATCH, ORDER -> Carriage.lossy("without feedback to items");
       default -> Carriage.WHOLE;

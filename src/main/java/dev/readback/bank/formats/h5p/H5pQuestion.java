@@ -205,12 +205,20 @@ final class H5pQuestion {
               answers.stream()
                   .map(
                       a ->
-                          Html.escape(a.replaceAll("\\s+", " "))
+                          Html.escape(line(a))
                               .replace("*", "&#42;")
                               .replace("/", "&#47;")
                               .replace(":", "&#58;"))
                   .toList())
           + "*";
+    }
+
+    private String line(String text) {
+      String line = Titles.line(text);
+      if (!line.equals(text)) {
+        losses.add(question, Loss.CHARACTERS, "an answer is one line with single blanks");
+      }
+      return line;
     }
 
     @Override

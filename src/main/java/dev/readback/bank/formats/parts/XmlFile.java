@@ -7,9 +7,12 @@ import dev.readback.diagnostic.Where;
 import dev.readback.json.JsonText;
 import dev.readback.json.Quote;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +21,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads XML into elements; resolves no entity and no DTD. */
 public final class XmlFile {
   private static final int MAX_DEPTH = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
 
   private XmlFile() {}
 
@@ -36,7 +41,11 @@ public final class XmlFile {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      return read(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)), name, expected);
+      XMLStreamReader reader =
+          declaresAnotherEncoding(bytes)
+              ? factory.createXMLStreamReader(new ByteArrayInputStream(bytes))
+              : factory.createXMLStreamReader(new StringReader(Utf8.read(bytes, name, expected)));
+      return read(reader, name, expected);
     } catch (XMLStreamException e) {
       throw broken(
           name,
@@ -52,9 +61,12 @@ public final class XmlFile {
     Xml root = Xml.of("");
     open.push(root);
     while (reader.hasNext()) {
-      int event = reader.next();
+      // The reader tells where an event ends: one begins where the last one ended; after text it
+      // has
+      // read the next bracket already.
       int line = reader.getLocation().getLineNumber();
-      int column = reader.getLocation().getColumnNumber();
+      int column = reader.getLocation().getColumnNumber() - (reader.isCharacters() ? 1 : 0);
+      int event = reader.next();
       switch (event) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw broken(
@@ -96,6 +108,14 @@ public final class XmlFile {
       }
     }
     return root.elements().get(0);
+  }
+
+  private static boolean declaresAnotherEncoding(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+    Matcher encoding = ENCODING.matcher(start);
+    return start.startsWith("\u00fe\u00ff")
+        || start.startsWith("\u00ff\u00fe")
+        || (encoding.find() && !encoding.group(1).equalsIgnoreCase("utf-8"));
   }
 
   /** Whether a file begins as XML with this element among its first ones. */

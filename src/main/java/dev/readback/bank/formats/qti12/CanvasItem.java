@@ -65,7 +65,7 @@ final class CanvasItem {
     String type = question.interaction().match(new Body());
     processing.add(scores);
     return Xml.of("item")
-        .with("ident", question.id().replaceAll("\\s+", " "))
+        .with("ident", Titles.line(question.id()))
         .with("title", Titles.cut(question.stem(), MAX_TITLE))
         .add(
             Xml.of("itemmetadata")
@@ -206,16 +206,24 @@ final class CanvasItem {
         if (answer.fraction() < 1 || (answer.wildcard() && answer.text().contains("*"))) {
           losses.add(question, Loss.ANSWERS, "Canvas has neither half-right answers nor wildcards");
         } else {
-          right.add(answer.text().replaceAll("\\s+", " "));
+          right.add(line(answer.text()));
         }
         if (answer.feedback() != null) {
           losses.add(question, Loss.FEEDBACK);
         }
       }
       if (right.isEmpty()) {
-        right.add(accepted.get(0).text().replaceAll("\\s+", " "));
+        right.add(line(accepted.get(0).text()));
       }
       return right;
+    }
+
+    private String line(String text) {
+      String line = Titles.line(text);
+      if (!line.equals(text)) {
+        losses.add(question, Loss.CHARACTERS, "an answer is one line with single blanks");
+      }
+      return line;
     }
 
     @Override
@@ -278,7 +286,7 @@ final class CanvasItem {
                 .add(
                     Xml.of("material")
                         .add(Xml.of("mattext").with("texttype", "text/plain").text(shown.get(i)))));
-        if (right.contains(shown.get(i).replaceAll("\\s+", " "))) {
+        if (right.contains(Titles.line(shown.get(i)))) {
           score("Yes", "Add", share, equal(response, id));
         }
       }
