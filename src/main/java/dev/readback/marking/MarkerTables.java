@@ -151,7 +151,7 @@ public final class MarkerTables {
     Lexicon lexicon = Lexicon.wordNet();
     for (String lemma : Dictionary.WORDS) {
       for (String key : open) {
-        if (lemma.length() <= key.length() + 3 && lemma.length() + 6 >= key.length()) {
+        if (mayBeNear(key, lemma)) {
           inflected(lemma)
               .filter(word -> Spelling.close(key, word) && lexicon.isWord(word))
               .forEach(found::add);
@@ -159,6 +159,14 @@ public final class MarkerTables {
       }
     }
     return found;
+  }
+
+  /** A cheap look: no slip changes the first letter but by swapping it with the second. */
+  private static boolean mayBeNear(String key, String lemma) {
+    char first = lemma.charAt(0);
+    return (first == key.charAt(0) || first == key.charAt(1))
+        && lemma.length() <= key.length() + 3
+        && lemma.length() + 6 >= key.length();
   }
 
   /** The word with every ending that the dictionary's own rules take away. */

@@ -17,7 +17,8 @@ import picocli.CommandLine;
 class CommandsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "convert", "facts", "formats", "generate", "mark", "quiz"})
+  @ValueSource(
+      strings = {"check", "convert", "curate", "facts", "formats", "generate", "mark", "quiz"})
   void everyCommandHasHelpWithAnExample(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.code()).isZero();
@@ -44,13 +45,13 @@ class CommandsTest {
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err())
         .isEqualTo(
-            "readback: No command given: expected one of check, convert, facts, formats,"
+            "readback: No command given: expected one of check, convert, curate, facts, formats,"
                 + " generate, mark, quiz. See readback --help.\n");
     Run unknown = Run.of("play");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
         .isEqualTo(
-            "readback: There is no command \"play\": expected one of check, convert, facts,"
+            "readback: There is no command \"play\": expected one of check, convert, curate, facts,"
                 + " formats, generate, mark, quiz. See readback --help.\n");
   }
 
