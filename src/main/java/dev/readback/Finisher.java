@@ -4,7 +4,11 @@ import dev.readback.question.Difficulty;
 import dev.readback.question.Draft;
 import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Choice;
+import dev.readback.question.Interaction.Item;
+import dev.readback.question.Interaction.Match;
 import dev.readback.question.Interaction.Option;
+import dev.readback.question.Interaction.Order;
+import dev.readback.question.Interaction.Pair;
 import dev.readback.question.Provenance;
 import dev.readback.question.Question;
 import dev.readback.rank.Ranked;
@@ -14,7 +18,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ranked drafts to questions: ids that tell nothing, options in the order that the seed draws. */
 final class Finisher {
@@ -54,6 +60,12 @@ final class Finisher {
   }
 
   private Interaction interaction(Interaction interaction, String questionId) {
+    if (interaction instanceof Match match) {
+      return match(match, questionId);
+    }
+    if (interaction instanceof Order order) {
+      return new Order(order.items().stream().map(i -> item(i, questionId, "i-")).toList());
+    }
     if (!(interaction instanceof Choice choice)) {
       return interaction;
     }
@@ -73,6 +85,29 @@ final class Finisher {
           Comparator.comparing(o -> hash(options.seed() + "\n" + questionId + "\n" + o.text())));
     }
     return new Choice(choice.select(), choice.shuffle(), named);
+  }
+
+  private Match match(Match match, String questionId) {
+    Map<String, Item> left = new LinkedHashMap<>();
+    match.left().forEach(i -> left.put(i.id(), item(i, questionId, "l-")));
+    Map<String, Item> right = new LinkedHashMap<>();
+    match.right().forEach(i -> right.put(i.id(), item(i, questionId, "r-")));
+    List<Item> drawn = new ArrayList<>(right.values());
+    drawn.sort(Comparator.comparing(i -> hash(options.seed() + "\n" + questionId + i.id())));
+    return new Match(
+        List.copyOf(left.values()),
+        drawn,
+        match.pairs().stream()
+            .map(p -> new Pair(left.get(p.left()).id(), right.get(p.right()).id()))
+            .toList());
+  }
+
+  /** The item with an id that tells neither its pair nor its place. */
+  private static Item item(Item item, String questionId, String prefix) {
+    return new Item(
+        prefix + hash(questionId + "\n" + prefix + item.text()).substring(0, 8),
+        item.text(),
+        item.feedback());
   }
 
   private static int lastWrong(List<Option> options) {

@@ -1,6 +1,8 @@
 package dev.readback;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What to generate.
@@ -25,6 +27,20 @@ public record GenerateOptions(int count, long seed, int options, Set<String> rul
   /** Twelve questions, seed 1, up to four options, the default rules. */
   public static GenerateOptions defaults() {
     return new GenerateOptions(12, 1, 4, Set.of());
+  }
+
+  /**
+   * What a set is generated with: the same article and settings give the same set.
+   *
+   * @param engine that analyses the article
+   */
+  public Map<String, String> settings(String engine) {
+    return Map.of(
+        "count", String.valueOf(count),
+        "engine", engine,
+        "options", String.valueOf(options),
+        "rules", rules.isEmpty() ? "default" : String.join(",", new TreeSet<>(rules)),
+        "seed", String.valueOf(seed));
   }
 
   public GenerateOptions withCount(int newCount) {

@@ -14,6 +14,7 @@ import dev.readback.generate.QuestionRule;
 import dev.readback.generate.rules.Rules;
 import dev.readback.lexicon.Lexicon;
 import dev.readback.question.Draft;
+import dev.readback.question.Interaction;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import dev.readback.question.SourceArticle;
@@ -26,10 +27,13 @@ import dev.readback.verify.Verifier;
 import dev.readback.verify.checks.Checks;
 import dev.readback.verify.checks.GrammarCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The way in: articles to facts and questions. Thread-safe; models are loaded once, when first
@@ -55,6 +59,11 @@ public final class Readback {
   /** Over an analyzer of your own. */
   public static Readback over(Analyzer analyzer) {
     return new Readback(analyzer);
+  }
+
+  /** Which engines analyse, such as {@code nlp4j+corenlp}. */
+  public String engine() {
+    return analyzer.id();
   }
 
   /** Loads the models now, so that the first article does not wait for them. */
@@ -86,18 +95,19 @@ public final class Readback {
     Ranker ranker = new Ranker();
     List<Ranked> ranked = new ArrayList<>();
     List<Generation.Rejection> rejections = new ArrayList<>();
-    for (QuestionRule rule : rules(options.rules())) {
-      for (Draft draft : rule.draft(material)) {
-        Verdict verdict = verifier.verify(draft, subject);
-        if (verdict.accepted()) {
-          ranked.add(ranker.rank(draft));
-        } else {
-          rejections.add(
-              new Generation.Rejection(
-                  draft.rule(),
-                  draft.stem(),
-                  verdict.reasons().stream().map(r -> r.check() + ": " + r.text()).toList()));
-        }
+    List<Draft> drafts =
+        rules(options.rules()).stream().flatMap(r -> r.draft(material).stream()).toList();
+    Set<String> ambiguous = ambiguous(drafts);
+    for (Draft draft : drafts) {
+      Verdict verdict = verifier.verify(draft, subject);
+      List<String> reasons =
+          ambiguous.contains(draft.stem())
+              ? List.of("one-answer: the article gives more than one")
+              : verdict.reasons().stream().map(r -> r.check() + ": " + r.text()).toList();
+      if (reasons.isEmpty()) {
+        ranked.add(ranker.rank(draft));
+      } else {
+        rejections.add(new Generation.Rejection(draft.rule(), draft.stem(), reasons));
       }
     }
     Check grammar = new GrammarCheck(analyzer::parse);
@@ -152,9 +162,26 @@ public final class Readback {
                   + ": the article has no more that pass every check"));
     }
     return new Generation(
-        new QuestionSet(analysis.article().title(), List.of(source), questions),
+        new QuestionSet(
+            analysis.article().title(), List.of(source), questions, options.settings(engine())),
         rejections,
         diagnostics);
+  }
+
+  /** Stems that several drafts share with different answers: no one answer is the right one. */
+  private static Set<String> ambiguous(List<Draft> drafts) {
+    Map<String, Set<String>> answers = new HashMap<>();
+    for (Draft draft : drafts) {
+      boolean open = !draft.stem().contains("hich of these ");
+      if ((open && draft.interaction() instanceof Interaction.Choice)
+          || draft.interaction() instanceof Interaction.TextEntry) {
+        answers.computeIfAbsent(draft.stem(), s -> new HashSet<>()).add(draft.answer());
+      }
+    }
+    return answers.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** The ids of all question rules, in the order they are tried. */

@@ -5,12 +5,18 @@ package dev.readback.analysis;
  *
  * @param sentence index of the sentence
  * @param verb index of the main verb (for "be", of the "be" itself) in it
- * @param tidy whether it stands outside quotation marks and headlines, is finite, has exactly one
- *     subject and at most one object
+ * @param plain whether it is finite, has exactly one subject and at most one object
+ * @param quoted whether its verb stands inside quotation marks
  * @param engines how many engines had a say
  * @param agreeing how many of them give the same head words, 1 or more
  */
-public record Clause(int sentence, int verb, boolean tidy, int engines, int agreeing) {
+public record Clause(
+    int sentence, int verb, boolean plain, boolean quoted, int engines, int agreeing) {
+
+  /** Whether it is plain and outside quotation marks. */
+  public boolean tidy() {
+    return plain && !quoted;
+  }
 
   /** Whether a second engine was asked and says otherwise. */
   public boolean disputed() {

@@ -92,12 +92,22 @@ final class BankReader {
     }
     Fields bank = new Fields(tree, "", problems);
     String title = bank.text("title");
+    Map<String, String> generated = generated(bank);
     List<SourceArticle> articles = articles(bank);
     List<Question> questions = questions(bank);
     if (problems.count() > 0) {
       throw new InputException(problems.all());
     }
-    return new QuestionSet(title, articles, questions);
+    return new QuestionSet(title, articles, questions, generated);
+  }
+
+  private static Map<String, String> generated(Fields bank) {
+    Fields settings = bank.object("generated", false);
+    Map<String, String> generated = new LinkedHashMap<>();
+    if (settings != null) {
+      settings.names().forEach(name -> generated.put(name, settings.text(name)));
+    }
+    return generated;
   }
 
   private List<SourceArticle> articles(Fields bank) {

@@ -43,6 +43,9 @@ final class BankWriter implements Interaction.Cases<ObjectNode> {
     bank.put("format", BankReader.FORMAT);
     bank.put("version", BankReader.VERSION);
     bank.put("title", set.title());
+    if (!set.generated().isEmpty()) {
+      set.generated().forEach(bank.putObject("generated")::put);
+    }
     each(bank.putArray("articles"), set.articles(), BankWriter::article);
     each(bank.putArray("questions"), set.questions(), BankWriter::question);
     return bank;

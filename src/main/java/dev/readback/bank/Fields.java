@@ -75,6 +75,13 @@ final class Fields {
     return object.hasNonNull(name);
   }
 
+  /** The names of all fields, in the order of the file. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   JsonNode raw(String name) {
     return object.path(name);
   }

@@ -135,7 +135,7 @@ final class UnknownFields {
           Identity.ID);
   private static final Shape BANK =
       new Shape(
-          Set.of("format", "version", "title", "articles", "questions"),
+          Set.of("format", "version", "title", "generated", "articles", "questions"),
           Map.of("articles", ARTICLE, "questions", QUESTION),
           Identity.ID);
 

@@ -11,6 +11,12 @@ import java.util.List;
 /** What the commands ask of {@link Readback}; a seam, so that their tests need no model. */
 interface Analyst {
 
+  /** Which engines analyse, as sets that they were used for say. */
+  String engine();
+
+  /** Loads the models; does nothing where they are loaded. */
+  void load();
+
   /** What the language analysis finds in the article. */
   Analysis analyse(Article article);
 
@@ -20,10 +26,19 @@ interface Analyst {
   /** Questions about the article. */
   Generation generate(Article article, GenerateOptions options);
 
-  /** The real one, its models loaded. */
+  /** The real one. */
   static Analyst of(Readback readback) {
-    readback.load();
     return new Analyst() {
+      @Override
+      public String engine() {
+        return readback.engine();
+      }
+
+      @Override
+      public void load() {
+        readback.load();
+      }
+
       @Override
       public Analysis analyse(Article article) {
         return readback.analyse(article);

@@ -45,6 +45,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "The article that the banks are about, to be compared with them.")
   private @Nullable String article;
 
+  @Option(
+      names = "--notes",
+      description = "Also show what is no problem: what a blind guess earns on each question.")
+  private boolean notes;
+
   CheckCommand(Environment environment) {
     this.environment = environment;
   }
@@ -59,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean error = false;
     for (String bank : banks) {
       List<Diagnostic> found =
-          check(bank, text).stream().filter(d -> d.severity() != Severity.NOTE).toList();
+          check(bank, text).stream().filter(d -> notes || d.severity() != Severity.NOTE).toList();
       for (Diagnostic diagnostic : found) {
         terminal.unwrapped(
             diagnostic.severity() == Severity.ERROR
@@ -67,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
                 : diagnostic.line() + " (" + Wire.name(diagnostic.severity()) + ")");
         error |= diagnostic.severity() == Severity.ERROR;
       }
-      if (found.isEmpty()) {
+      if (found.stream().allMatch(d -> d.severity() == Severity.NOTE)) {
         terminal.note(bank + ": no problem found.");
       }
     }

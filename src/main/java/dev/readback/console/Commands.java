@@ -25,7 +25,9 @@ final class Commands {
               "formats", FormatsCommand::new,
               "generate", GenerateCommand::new,
               "mark", MarkCommand::new,
-              "quiz", QuizCommand::new));
+              "quiz", QuizCommand::new,
+              "report", ReportCommand::new,
+              "review", ReviewCommand::new));
 
   private Commands() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ final class Context {
       Pattern.compile(
           "\\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Jr|Sr|No|vs"
               + "|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\\.\\s*$");
+
+  /** A person's anywhere; of other things only at the beginning: elsewhere they point inside. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:he|she|him|her|his)\\b|^\\W*(?:it|they|its|their|this|that|these|those)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\u201c[^\u201d]*\u201d");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'\u201d\u2019)]*$");
 
   private Context() {}
 
@@ -45,6 +56,26 @@ final class Context {
       }
     }
     return spans.stream().map(s -> s.cut(text).strip()).toList();
+  }
+
+  /**
+   * The sentence before the first evidence, where a pronoun there may point to it; empty where none
+   * does, or nothing that ends as a sentence stands before.
+   */
+  static Optional<String> before(@Nullable SourceArticle article, List<Evidence> evidence) {
+    String text = article == null ? null : article.text();
+    Optional<Span> first = evidence.stream().map(Evidence::span).min(Span::compareTo);
+    if (text == null || first.isEmpty() || !evidence.stream().allMatch(e -> e.recuts(text))) {
+      return Optional.empty();
+    }
+    Span sentence = sentences(text, first.get());
+    String unquoted = QUOTED.matcher(sentence.cut(text)).replaceAll(" ");
+    String head = text.substring(0, sentence.start()).stripTrailing();
+    if (head.isEmpty() || !PRONOUN.matcher(unquoted).find() || !SENTENCE_END.matcher(head).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        sentences(text, new Span(head.length() - 1, head.length())).cut(text).strip());
   }
 
   /** The first words of the paragraph at {@code offset}. */

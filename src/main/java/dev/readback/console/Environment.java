@@ -28,8 +28,7 @@ import java.util.function.LongSupplier;
  * @param screen what is known of the terminal
  * @param clock where the time comes from
  * @param dice where seeds come from that the user did not give
- * @param models engine name to an analyst with its models loaded; asked only when an article is to
- *     be analysed
+ * @param models engine name to an analyst; loads its models when it is first used
  */
 record Environment(
     InputStream in,
@@ -46,7 +45,7 @@ record Environment(
    *
    * @param columns its width; 0 where unknown
    */
-  record Screen(boolean outIsTerminal, boolean errIsTerminal, int columns) {}
+  record Screen(boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal, int columns) {}
 
   Environment {
     requireNonNull(in);
@@ -70,6 +69,7 @@ record Environment(
         utf8(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),
         new Screen(
+            terminals.contains("0"),
             terminals.contains("1"),
             terminals.contains("2"),
             Integer.getInteger("readback.columns", 0)),
@@ -82,7 +82,8 @@ record Environment(
   /** Where sessions are kept unless the user says otherwise. */
   Path stateFolder() {
     String chosen = variables.get("XDG_STATE_HOME");
-    if (chosen != null && !chosen.isEmpty()) {
+    // The base directory specification: a relative path is to be ignored.
+    if (chosen != null && Path.of(chosen).isAbsolute()) {
       return Path.of(chosen, "readback");
     }
     String local = variables.get("LOCALAPPDATA");
@@ -91,6 +92,22 @@ record Environment(
     }
     String home = variables.getOrDefault("HOME", System.getProperty("user.home", "."));
     return Path.of(home, ".local", "state", "readback");
+  }
+
+  /** The name of who uses this computer; "reader" where it is not known. */
+  String user() {
+    return variables.getOrDefault("USER", variables.getOrDefault("USERNAME", "reader"));
+  }
+
+  /** Whether a person sits at a terminal that can move its cursor, and wants it to. */
+  boolean isInteractive() {
+    return screen.inIsTerminal()
+        && screen.outIsTerminal()
+        && screen.columns() > 0
+        && !has("ACCESSIBLE")
+        && !has("NO_COLOR")
+        && has("TERM")
+        && !"dumb".equals(variables.get("TERM"));
   }
 
   /** Whether a variable is set to something, as NO_COLOR asks for. */

@@ -66,6 +66,7 @@ final class FactsCommand implements Callable<Integer> {
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
     Analyst analyst = environment.models().apply(options.engine());
+    analyst.load();
     Analysis analysis = analyst.analyse(read.value());
     List<Fact> facts = analyst.facts(analysis);
     if (json) {

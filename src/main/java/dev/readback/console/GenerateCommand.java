@@ -1,10 +1,13 @@
 package dev.readback.console;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.readback.GenerateOptions;
 import dev.readback.Generation;
 import dev.readback.Readback;
 import dev.readback.article.Article;
 import dev.readback.bank.BankFormat;
+import dev.readback.bank.Banks;
 import dev.readback.bank.Losses;
 import dev.readback.bank.OutputFile;
 import dev.readback.bank.WriteOptions;
@@ -25,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -283,6 +287,7 @@ final class GenerateCommand implements Callable<Integer> {
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
     Analyst analyst = environment.models().apply(analysis.engine());
+    analyst.load();
     Generation generation = analyst.generate(read.value(), options);
     report(terminal, job, generation);
     byte[] bank = bytes(terminal, finished(generation));
@@ -290,7 +295,7 @@ final class GenerateCommand implements Callable<Integer> {
       terminal.document(new String(bank, StandardCharsets.UTF_8));
     } else {
       OutputFile.write(job.output(), bank, force);
-      terminal.line(questions(generation) + " written to " + job.output() + ".");
+      terminal.line(questions(generation.set()) + " written to " + job.output() + ".");
       if (format.reader().isPresent()) {
         terminal.line("Take them with: readback quiz " + job.output());
       }
@@ -332,12 +337,13 @@ final class GenerateCommand implements Callable<Integer> {
         ? new QuestionSet(
             set.title(),
             set.articles().stream().map(SourceArticle::withoutText).toList(),
-            set.questions())
+            set.questions(),
+            set.generated())
         : set;
   }
 
-  private static String questions(Generation generation) {
-    int count = generation.set().questions().size();
+  private static String questions(QuestionSet set) {
+    int count = set.questions().size();
     return count + (count == 1 ? " question" : " questions");
   }
 
@@ -354,7 +360,8 @@ final class GenerateCommand implements Callable<Integer> {
         failures.put(job, e.diagnostics().get(0).message());
       }
     }
-    Analyst analyst = null;
+    Analyst analyst = environment.models().apply(analysis.engine());
+    boolean loaded = false;
     List<String> table = new ArrayList<>();
     for (Job job : jobs) {
       Article article = articles.get(job);
@@ -362,20 +369,27 @@ final class GenerateCommand implements Callable<Integer> {
         table.add(job.input() + ": not used: " + failures.get(job));
         continue;
       }
-      if (analyst == null) {
-        terminal.progress("loading the language models, then " + articles.size() + " articles ...");
-        analyst = environment.models().apply(analysis.engine());
-      }
-      terminal.progress(job.input() + " ...");
-      Generation generation = analyst.generate(article, options);
-      report(terminal, job, generation);
       try {
-        table.add(
-            job.input()
-                + ": "
-                + questions(generation)
-                + ", "
-                + write(terminal, job, finished(generation)));
+        Path file = requireNonNull(job.output());
+        QuestionSet done = done(file, article, options.settings(analyst.engine()));
+        if (done != null) {
+          table.add(job.input() + ": " + questions(done) + ", already in " + file);
+          continue;
+        }
+        if (format.name().equals("readback")) {
+          OutputFile.check(file, force);
+        }
+        if (!loaded) {
+          terminal.progress(
+              "loading the language models, then " + articles.size() + " articles ...");
+          analyst.load();
+          loaded = true;
+        }
+        terminal.progress(job.input() + " ...");
+        Generation generation = analyst.generate(article, options);
+        report(terminal, job, generation);
+        QuestionSet set = finished(generation);
+        table.add(job.input() + ": " + questions(set) + ", " + write(terminal, file, set));
       } catch (InputException e) {
         failures.put(job, e.diagnostics().get(0).message());
         table.add(job.input() + ": not written: " + job.output() + ": " + failures.get(job));
@@ -385,9 +399,8 @@ final class GenerateCommand implements Callable<Integer> {
     return failures.isEmpty() ? Main.DONE : Main.UNUSABLE;
   }
 
-  /** Writes a bank; one that is there already with the same bytes counts as written. */
-  private String write(Terminal terminal, Job job, QuestionSet set) {
-    Path file = java.util.Objects.requireNonNull(job.output());
+  /** Writes a file; one that is there already with the same bytes counts as written. */
+  private String write(Terminal terminal, Path file, QuestionSet set) {
     byte[] bytes = bytes(terminal, set);
     try {
       if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -398,5 +411,27 @@ final class GenerateCommand implements Callable<Integer> {
     }
     OutputFile.write(file, bytes, force);
     return "written to " + file;
+  }
+
+  /** The set in a bank that is there already and would come out again; null where there is none. */
+  private @Nullable QuestionSet done(Path file, Article article, Map<String, String> settings) {
+    if (force || !Files.isRegularFile(file)) {
+      return null;
+    }
+    QuestionSet set;
+    try {
+      set = Banks.read(file).value();
+    } catch (InputException e) {
+      // Something else: writing tells that it is in the way.
+      return null;
+    }
+    SourceArticle wanted = SourceArticle.of("", article);
+    boolean same =
+        set.generated().equals(settings)
+            && set.articles().size() == 1
+            && set.articles().get(0).sha256().equals(wanted.sha256())
+            && Objects.equals(set.articles().get(0).published(), wanted.published())
+            && (set.articles().get(0).text() == null) == noText;
+    return same ? set : null;
   }
 }

@@ -33,6 +33,7 @@ final class Generating {
     if (analyst == null) {
       terminal.progress("loading the language models ...");
       analyst = environment.models().apply(options.engine());
+      analyst.load();
     }
     GenerateOptions defaults = GenerateOptions.defaults();
     Generation generation =

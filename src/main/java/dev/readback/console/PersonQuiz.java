@@ -5,10 +5,13 @@ import dev.readback.question.Interaction;
 import dev.readback.question.Mark;
 import dev.readback.question.Question;
 import dev.readback.question.Response;
+import dev.readback.session.Behaviour;
 import dev.readback.session.Result;
 import dev.readback.session.Session;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** A quiz with a person at a terminal: append-only lines, answers by number, letter or words. */
 final class PersonQuiz {
 
+  /** So many answers are marked for telling how it goes; a longer session starts without that. */
+  private static final int MOST_COUNTED = 200;
+
   private final Terminal terminal;
-  private final LineSource lines;
+  private final Prompter prompter;
   private final QuestionPrinter printer;
   private final Sitting sitting;
   private final boolean exam;
@@ -27,9 +33,14 @@ final class PersonQuiz {
   /** Whether the open question stands on the screen. */
   private boolean asked;
 
-  PersonQuiz(Terminal terminal, LineSource lines, QuestionPrinter printer, Sitting sitting) {
+  /** Whether something was answered or skipped, so that it can be taken back. */
+  private boolean moved;
+
+  private Prompter.Picks picks = Prompter.Picks.NONE;
+
+  PersonQuiz(Terminal terminal, Prompter prompter, QuestionPrinter printer, Sitting sitting) {
     this.terminal = terminal;
-    this.lines = lines;
+    this.prompter = prompter;
     this.printer = printer;
     this.sitting = sitting;
     this.exam = sitting.exam();
@@ -44,22 +55,83 @@ final class PersonQuiz {
           (start.answered() > 0
                   ? start.answered() + " of " + questions(start.total()) + " answered before. "
                   : questions(start.total()) + ". ")
-              + "Type your answer and press Enter; ? shows help, s skips, q ends.");
+              + prompter.howTo()
+              + " and press Enter; ? shows help, s skips, q ends.");
     }
     boolean going = true;
-    for (Shown open = sitting.current(); going && open != null; open = sitting.current()) {
-      if (!asked) {
-        Session session = sitting.session();
-        printer.question(open, session.number(open.question().id()), session.total());
-        asked = true;
-      }
+    while (going) {
+      Shown open = sitting.current();
       try {
-        going = turn(open);
+        if (open == null) {
+          going = moved && last();
+        } else if (sitting.outOfTime()) {
+          terminal.line("The time is up.");
+          quit();
+          going = false;
+        } else {
+          show(open);
+          going = turn(open);
+        }
       } catch (Misfit misfit) {
         terminal.line(sentence(String.valueOf(misfit.getMessage())));
       }
     }
     summary();
+  }
+
+  private void show(Shown open) {
+    if (!asked) {
+      picks = printer.question(open, heading(open.question().id()));
+      asked = true;
+    }
+  }
+
+  /** Where the reader is, how it goes so far, and how much time is left. */
+  private String heading(String id) {
+    Session session = sitting.session();
+    List<String> more = new ArrayList<>();
+    int answered = session.answered();
+    if (answered > 0) {
+      boolean held =
+          answered > MOST_COUNTED
+              || session.start().questions().stream().noneMatch(q -> session.mark(q).isPresent());
+      int right = answered - session.result().missed().size();
+      more.add(held ? answered + " answered" : right + " of " + answered + " right so far");
+    }
+    Duration left = sitting.timeLeft();
+    if (left != null) {
+      more.add(time(left) + " left");
+    }
+    return "Question "
+        + session.number(id)
+        + " of "
+        + session.total()
+        + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
+  }
+
+  /** After the last question: the last answer can still be taken back. False when it is to end. */
+  private boolean last() throws Misfit {
+    boolean marked =
+        !exam && sitting.session().lastAnswered().flatMap(sitting.session()::mark).isPresent();
+    terminal.blank();
+    terminal.line(
+        "That was the last question. Enter "
+            + (exam ? "hands in" : "shows the result")
+            + ", u takes the last answer back"
+            + (marked ? ", o counts it as right." : "."));
+    String line = prompt("Enter, u" + (marked ? " or o:" : ":"), Prompter.Picks.NONE);
+    if (line == null) {
+      return false;
+    }
+    switch (line.strip().toLowerCase(Locale.ROOT)) {
+      case "u", "undo" -> undo();
+      case "o", "override" -> override();
+      case "", "q", "quit" -> {
+        return false;
+      }
+      default -> terminal.line("That is none of these.");
+    }
+    return true;
   }
 
   private static String questions(int count) {
@@ -77,7 +149,7 @@ final class PersonQuiz {
     AnswerReader reader = new AnswerReader(shown);
     List<String> answer = new ArrayList<>();
     for (String prompt : reader.prompts()) {
-      String line = prompt(prompt);
+      String line = prompt(prompt, picks);
       if (line == null) {
         return false;
       }
@@ -90,7 +162,7 @@ final class PersonQuiz {
     Response response = reader.read(answer);
     int certainty = 0;
     if (sitting.session().start().behaviour().asksCertainty()) {
-      String line = prompt("How sure are you? 1 not, 2 fairly, 3 very:");
+      String line = prompt("How sure are you? 1 not, 2 fairly, 3 very:", Prompter.Picks.NONE);
       if (line == null) {
         return false;
       }
@@ -103,16 +175,11 @@ final class PersonQuiz {
     return true;
   }
 
-  private @Nullable String prompt(String prompt) throws Misfit {
-    terminal.ask(prompt);
-    String line = lines.next();
-    if (line == null) {
-      terminal.blank();
-      return null;
-    }
-    if (sitting.outOfTime()) {
-      terminal.line("The time is up; this answer came too late.");
-      sitting.act(Session::quit);
+  private @Nullable String prompt(String prompt, Prompter.Picks picks) {
+    String line = prompter.ask(prompt, picks);
+    if (line != null && sitting.outOfTime()) {
+      terminal.line("The time is up; this came too late.");
+      quit();
       return null;
     }
     return line;
@@ -120,19 +187,26 @@ final class PersonQuiz {
 
   private void answered(Shown shown, Response response, int certainty) throws Misfit {
     String id = shown.question().id();
+    int hints = sitting.session().hints(id).size();
     sitting.act((session, now) -> session.answer(id, response, certainty, now));
     asked = false;
+    moved = true;
     Session session = sitting.session();
     boolean again = session.current().map(Question::id).filter(id::equals).isPresent();
     Mark mark = session.mark(id).orElse(null);
     if (exam || mark == null) {
       terminal.line("Saved.");
-    } else if (again) {
-      printer.verdict(shown.question(), mark);
+      return;
+    }
+    printer.verdict(shown.question(), mark);
+    if (again) {
+      List<String> given = session.hints(id);
+      if (given.size() > hints) {
+        terminal.line("Hint: " + given.get(given.size() - 1));
+      }
       terminal.line("Try again, or type s to go on.");
       asked = true;
     } else {
-      printer.verdict(shown.question(), mark);
       printer.answer(shown, mark.correct());
     }
   }
@@ -145,9 +219,8 @@ final class PersonQuiz {
     String word = line.toLowerCase(Locale.ROOT);
     String id = shown.question().id();
     if (word.equals("r") || word.startsWith("r ")) {
-      String why = line.substring(1).strip();
-      sitting.act((session, now) -> session.report(id, why, now));
-      terminal.line("Noted: this question is reported. You can still answer it.");
+      Path file = sitting.report(shown.question(), line.substring(1).strip());
+      terminal.line("Noted for its author in " + file + ". You can still answer it.");
       return true;
     }
     // Whole words may be an answer where the answer is typed.
@@ -155,25 +228,13 @@ final class PersonQuiz {
       case "" -> terminal.line(reader.howTo() + " s skips, q ends the quiz.");
       case "?", "help" -> help(reader);
       case "q", "quit" -> {
-        sitting.act(Session::quit);
+        quit();
         return false;
       }
-      case "s", "skip" -> {
-        boolean tried = !sitting.session().tries(id).isEmpty();
-        sitting.act((session, now) -> session.skip(id, now));
-        asked = false;
-        terminal.line(tried ? "On to the next question." : "Skipped.");
-      }
+      case "s", "skip" -> skip(id);
       case "h", "hint" -> hint(shown.question());
-      case "u", "undo" -> {
-        sitting.act(Session::undo);
-        asked = false;
-        terminal.line("Your last answer is taken back.");
-      }
-      case "o", "override" -> {
-        sitting.act(Session::override);
-        terminal.line("Your last answer counts as right.");
-      }
+      case "u", "undo" -> undo();
+      case "o", "override" -> override();
       default -> {
         return null;
       }
@@ -181,8 +242,40 @@ final class PersonQuiz {
     return true;
   }
 
+  private void quit() {
+    try {
+      sitting.act(Session::quit);
+    } catch (Misfit e) {
+      // The disk is full: the summary comes all the same, and --resume goes on.
+    }
+  }
+
+  private void skip(String id) throws Misfit {
+    boolean tried = !sitting.session().tries(id).isEmpty();
+    boolean back = sitting.session().comesBack(id);
+    sitting.act((session, now) -> session.skip(id, now));
+    asked = false;
+    moved = true;
+    terminal.line(
+        tried
+            ? "On to the next question."
+            : back ? "Skipped. It comes back at the end." : "Skipped. It stays unanswered.");
+  }
+
+  private void undo() throws Misfit {
+    sitting.act(Session::undo);
+    asked = false;
+    terminal.line("Your last answer is taken back.");
+  }
+
+  private void override() throws Misfit {
+    sitting.act(Session::override);
+    asked = false;
+    terminal.line("Your last answer counts as right.");
+  }
+
   private void help(AnswerReader reader) {
-    terminal.line(reader.howTo());
+    terminal.line(reader.howTo() + prompter.howToPick(picks));
     terminal.item("  s  ", "skip: the question comes again at the end");
     if (!exam) {
       terminal.item("  h  ", "hint");
@@ -208,7 +301,7 @@ final class PersonQuiz {
 
   private void summary() {
     Session session = sitting.ended();
-    if (exam || session.start().behaviour() == dev.readback.session.Behaviour.DEFERRED) {
+    if (exam || session.start().behaviour() == Behaviour.DEFERRED) {
       for (String id : session.start().questions()) {
         Question question = session.set().question(id).orElse(null);
         Mark mark = session.mark(id).orElse(null);
@@ -233,11 +326,15 @@ final class PersonQuiz {
             + " of "
             + questions(result.total())
             + " answered.");
+    terminal.line("Time: " + time(sitting.timeSpent()) + ".");
     if (result.answered() > 0) {
       table("By kind of question:", result.byRule());
       table("By what it takes:", result.byProcess());
     }
     readAgain(session, result);
+    if (sitting.isSaved() && !sitting.session().isOver()) {
+      terminal.line("The same command with --resume goes on with this quiz.");
+    }
     terminal.flush();
   }
 
@@ -248,13 +345,23 @@ final class PersonQuiz {
     terminal.line("To read again:");
     for (String id : result.missedIds()) {
       Question question = session.set().question(id).orElseThrow();
-      List<String> passages =
-          printer.passages(question).stream().map(QuestionPrinter::quoted).toList();
+      List<String> passages = printer.toReadAgain(question);
       terminal.item(
           "  Question " + session.number(id) + ": ",
           passages.isEmpty() ? question.stem() : String.join(" ", passages));
     }
     terminal.line("The same command with --missed asks these again.");
+  }
+
+  /** Two units at most: 45 s, 3 min 20 s, 1 h 5 min. */
+  static String time(Duration time) {
+    long seconds = Math.max(0, time.toSeconds());
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    return seconds < 3600
+        ? seconds / 60 + " min " + seconds % 60 + " s"
+        : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
   }
 
   /** What the answered questions earned, by a property of theirs. */

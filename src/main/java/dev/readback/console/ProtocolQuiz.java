@@ -15,9 +15,15 @@ import java.util.Map;
 /** A quiz with a program: one JSON object a line, in and out, never a prompt. */
 final class ProtocolQuiz {
 
+  /** How long after the last answer it can still be taken back, in milliseconds. */
+  private static final int LAST_CALL = 300;
+
   private final Terminal terminal;
   private final LineSource lines;
   private final Sitting sitting;
+
+  /** Whether there is something to take back. */
+  private boolean moved;
 
   ProtocolQuiz(Terminal terminal, LineSource lines, Sitting sitting) {
     this.terminal = terminal;
@@ -27,9 +33,12 @@ final class ProtocolQuiz {
 
   /** Asks until the last answer, {@code quit} or the end of input; then gives the result. */
   void run() {
-    boolean going = ask();
+    moved = !sitting.exam() && sitting.session().isOver();
+    ask();
+    boolean going = true;
     while (going) {
-      String line = lines.next();
+      boolean open = sitting.current() != null;
+      String line = open ? lines.next() : moved ? lines.next(LAST_CALL) : null;
       if (line == null) {
         break;
       }
@@ -45,50 +54,50 @@ final class ProtocolQuiz {
   }
 
   private boolean handle(ObjectNode message) throws Misfit {
-    Shown shown = sitting.current();
-    if (shown == null) {
-      return false;
-    }
-    if (sitting.outOfTime()) {
+    if (sitting.current() != null && sitting.outOfTime()) {
       out(message("error").put("message", "the time is up"));
-      sitting.act(Session::quit);
+      quit();
       return false;
     }
-    String id = shown.question().id();
-    if (message.has("answer")) {
-      answer(shown, message.get("answer"), message.path("certainty").asInt(0));
-      return ask();
-    }
-    if (asked(message, "skip")) {
-      sitting.act((session, now) -> session.skip(id, now));
-      return ask();
-    }
-    if (asked(message, "hint")) {
-      hint(shown.question());
-      return true;
-    }
+    Shown shown = sitting.current();
     if (asked(message, "undo")) {
       sitting.act(Session::undo);
-      return ask();
-    }
-    if (asked(message, "override")) {
+      ask();
+    } else if (asked(message, "override")) {
       sitting.act(Session::override);
-      marked(sitting.session().lastAnswered().orElse(id));
-      return true;
-    }
-    if (message.has("report")) {
-      String why = message.get("report").asText();
-      sitting.act((session, now) -> session.report(id, why, now));
-      out(message("saved").put("id", id));
-      return true;
-    }
-    if (asked(message, "quit")) {
-      sitting.act(Session::quit);
+      marked(sitting.session().lastAnswered().orElseThrow());
+    } else if (asked(message, "quit")) {
+      quit();
       return false;
+    } else if (shown == null) {
+      throw new Misfit("no question is open: expected one of undo, override, quit");
+    } else if (message.has("answer")) {
+      answer(shown, message.get("answer"), message.path("certainty").asInt(0));
+      ask();
+    } else if (asked(message, "skip")) {
+      sitting.act((session, now) -> session.skip(shown.question().id(), now));
+      moved = true;
+      ask();
+    } else if (asked(message, "hint")) {
+      sitting.act((session, now) -> session.hint(shown.question().id(), now));
+      lastHint(shown.question().id());
+    } else if (message.has("report")) {
+      sitting.report(shown.question(), message.get("report").asText());
+      out(message("saved").put("id", shown.question().id()));
+    } else {
+      throw new Misfit(
+          "expected one of answer, skip, hint, undo, override, report, quit; not "
+              + (message.isEmpty() ? "{}" : message.fieldNames().next()));
     }
-    throw new Misfit(
-        "expected one of answer, skip, hint, undo, override, report, quit; not "
-            + (message.isEmpty() ? "{}" : message.fieldNames().next()));
+    return true;
+  }
+
+  private void quit() {
+    try {
+      sitting.act(Session::quit);
+    } catch (Misfit e) {
+      // The disk is full: the result comes all the same, and the session can be resumed.
+    }
   }
 
   private void answer(Shown shown, JsonNode answer, int certainty) throws Misfit {
@@ -102,16 +111,17 @@ final class ProtocolQuiz {
       throw new Misfit("expected an answer, or {\"skip\":true}");
     }
     String id = shown.question().id();
+    int hints = sitting.session().hints(id).size();
     sitting.act((session, now) -> session.answer(id, response, certainty, now));
+    moved = true;
     marked(id);
+    if (sitting.session().hints(id).size() > hints) {
+      lastHint(id);
+    }
   }
 
-  private void hint(Question question) throws Misfit {
-    if (sitting.exam()) {
-      throw new Misfit("no hints in an exam");
-    }
-    sitting.act((session, now) -> session.hint(question.id(), now));
-    List<String> given = sitting.session().hints(question.id());
+  private void lastHint(String id) {
+    List<String> given = sitting.session().hints(id);
     out(message("hint").put("text", given.get(given.size() - 1)));
   }
 
@@ -126,11 +136,11 @@ final class ProtocolQuiz {
     return true;
   }
 
-  /** Sends the open question; false where there is none. */
-  private boolean ask() {
+  /** Sends the open question, where there is one. */
+  private void ask() {
     Shown shown = sitting.current();
     if (shown == null) {
-      return false;
+      return;
     }
     Session session = sitting.session();
     Question question = shown.question();
@@ -143,7 +153,6 @@ final class ProtocolQuiz {
             .put("stem", question.stem());
     node.set("interaction", Wire.interaction(shown));
     out(node);
-    return true;
   }
 
   private void marked(String id) {

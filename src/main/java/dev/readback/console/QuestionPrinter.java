@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,77 +26,90 @@ final class QuestionPrinter {
     this.set = set;
   }
 
-  /** The question with everything that can be picked. */
-  void question(Shown shown, int number, int total) {
+  /**
+   * The question with everything that can be picked.
+   *
+   * @param heading where the reader is in the quiz
+   */
+  Prompter.Picks question(Shown shown, String heading) {
     terminal.blank();
-    terminal.line("Question " + number + " of " + total);
+    terminal.line(heading);
     Question question = shown.question();
     boolean statement = question.interaction() instanceof Interaction.TrueFalse;
     terminal.line(Style.STRONG, statement ? "True or false: " + question.stem() : question.stem());
-    shown
+    return shown
         .interaction()
         .match(
-            new Interaction.Cases<Void>() {
+            new Interaction.Cases<Prompter.Picks>() {
               @Override
-              public @Nullable Void choice(Interaction.Choice choice) {
-                return numbered(shown.entries());
+              public Prompter.Picks choice(Interaction.Choice choice) {
+                return list(
+                    shown.entries(), this::number, choice.select() == Interaction.Select.MANY);
               }
 
               @Override
-              public @Nullable Void trueFalse(Interaction.TrueFalse trueFalse) {
-                return null;
+              public Prompter.Picks trueFalse(Interaction.TrueFalse trueFalse) {
+                return new Prompter.Picks(
+                    List.of("true", "false"), List.of(), terminal.rows(), false);
               }
 
               @Override
-              public @Nullable Void text(Interaction.TextEntry text) {
-                return null;
+              public Prompter.Picks text(Interaction.TextEntry text) {
+                return Prompter.Picks.NONE;
               }
 
               @Override
-              public @Nullable Void number(Interaction.NumberEntry number) {
-                return null;
+              public Prompter.Picks number(Interaction.NumberEntry number) {
+                return Prompter.Picks.NONE;
               }
 
               @Override
-              public @Nullable Void gap(Interaction.Gap gap) {
+              public Prompter.Picks gap(Interaction.Gap gap) {
                 terminal.item("  ", withGaps(gap));
+                Prompter.Picks picks = Prompter.Picks.NONE;
                 for (int i = 0; i < gap.gaps().size(); i++) {
                   List<String> options = gap.gaps().get(i).options();
                   if (!options.isEmpty() && gap.gaps().size() > 1) {
                     terminal.line("Gap " + (i + 1) + ":");
                   }
-                  for (int o = 0; o < options.size(); o++) {
-                    terminal.item("  " + (o + 1) + ". ", options.get(o));
-                  }
+                  picks =
+                      list(
+                          options.stream().map(o -> new Shown.Entry(o, o)).toList(),
+                          this::number,
+                          false);
                 }
-                return null;
+                return gap.gaps().size() == 1 ? picks : Prompter.Picks.NONE;
               }
 
               @Override
-              public @Nullable Void match(Interaction.Match match) {
-                numbered(shown.left());
-                return lettered(shown.entries());
+              public Prompter.Picks match(Interaction.Match match) {
+                list(shown.left(), this::number, false);
+                list(shown.entries(), AnswerReader::letter, false);
+                return Prompter.Picks.NONE;
               }
 
               @Override
-              public @Nullable Void order(Interaction.Order order) {
-                return lettered(shown.entries());
+              public Prompter.Picks order(Interaction.Order order) {
+                return list(shown.entries(), AnswerReader::letter, true);
               }
 
-              private @Nullable Void numbered(List<Shown.Entry> entries) {
-                for (int i = 0; i < entries.size(); i++) {
-                  terminal.item("  " + (i + 1) + ". ", entries.get(i).text());
-                }
-                return null;
-              }
-
-              private @Nullable Void lettered(List<Shown.Entry> entries) {
-                for (int i = 0; i < entries.size(); i++) {
-                  terminal.item("  " + AnswerReader.letter(i) + ". ", entries.get(i).text());
-                }
-                return null;
+              private String number(int index) {
+                return String.valueOf(index + 1);
               }
             });
+  }
+
+  private Prompter.Picks list(
+      List<Shown.Entry> entries, IntFunction<String> label, boolean several) {
+    int first = terminal.rows();
+    List<String> labels = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      labels.add(label.apply(i));
+      rows.add(terminal.rows() - first);
+      terminal.item("  " + labels.get(i) + ". ", entries.get(i).text());
+    }
+    return new Prompter.Picks(labels, rows, first, several);
   }
 
   private static String withGaps(Interaction.Gap gap) {
@@ -141,6 +156,20 @@ final class QuestionPrinter {
         terminal.item("The article: ", quoted(words));
       }
     }
+    before(question).ifPresent(words -> terminal.item("Just before it: ", quoted(words)));
+  }
+
+  /** What a pronoun in the question's evidence points back to. */
+  private Optional<String> before(Question question) {
+    return Context.before(article(question), question.provenance().evidence());
+  }
+
+  /** The sentences to read again, with the one before them where it is needed. */
+  List<String> toReadAgain(Question question) {
+    List<String> all = new ArrayList<>();
+    before(question).ifPresent(all::add);
+    all.addAll(passages(question));
+    return all.stream().map(QuestionPrinter::quoted).toList();
   }
 
   /** What is left to compare where quotation marks may differ. */
@@ -152,7 +181,7 @@ final class QuestionPrinter {
   }
 
   /** In quotation marks, unless it brings its own. */
-  static String quoted(String words) {
+  private static String quoted(String words) {
     boolean own = words.startsWith("\"") || words.startsWith("\u201c");
     return own ? words : "\"" + words + "\"";
   }
@@ -164,7 +193,7 @@ final class QuestionPrinter {
   }
 
   /** The sentences of the article that a question rests on. */
-  List<String> passages(Question question) {
+  private List<String> passages(Question question) {
     return Context.of(article(question), question.provenance().evidence());
   }
 

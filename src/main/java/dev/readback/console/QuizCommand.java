@@ -7,18 +7,20 @@ import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import dev.readback.session.Behaviour;
 import dev.readback.session.Mode;
+import dev.readback.session.Result;
 import dev.readback.session.Session;
 import dev.readback.session.SessionLog;
-import dev.readback.session.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +88,7 @@ final class QuizCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with the last session on this bank.")
   boolean resume;
 
-  @Option(names = "--missed", description = "Ask what was missed in the last session on this bank.")
+  @Option(names = "--missed", description = "Ask what was not right when it was asked last.")
   boolean missed;
 
   @Option(names = "--state", paramLabel = "DIR", description = "Where sessions are kept.")
@@ -94,7 +96,9 @@ final class QuizCommand implements Callable<Integer> {
 
   @Option(
       names = "--plain",
-      description = "No colour; append-only lines. So does the variable ACCESSIBLE.")
+      description =
+          "No colour, no arrow keys: numbered, append-only lines."
+              + " So do the variables ACCESSIBLE and NO_COLOR.")
   boolean plain;
 
   @Option(names = "--json", description = "One JSON object a line, for programs.")
@@ -111,17 +115,23 @@ final class QuizCommand implements Callable<Integer> {
     QuestionSet set = QuestionSets.join(read(terminal));
     String bank = Banks.sha256(set);
     SessionFolder folder = new SessionFolder(stateFolder());
-    Duration limit = minutes == null ? null : Duration.ofMinutes(minutes);
-    try (Sitting sitting = sitting(terminal, set, bank, folder, limit)) {
-      LineSource lines = new LineSource(environment.in());
-      if (json) {
-        new ProtocolQuiz(terminal, lines, sitting).run();
-      } else {
-        QuestionPrinter printer = new QuestionPrinter(terminal, set);
-        new PersonQuiz(terminal, lines, printer, sitting).run(set.title());
+    try (Sitting sitting = sitting(terminal, set, bank, folder)) {
+      int code = new Quiz(environment, terminal, plain, json).run(sitting, set.title());
+      keepResponses(terminal, sitting);
+      return code;
+    }
+  }
+
+  /** What {@code report} reads; the session itself is safe already. */
+  private void keepResponses(Terminal terminal, Sitting sitting) {
+    Path file = sitting.file();
+    if (file != null) {
+      try {
+        ResponsesFile.write(file, sitting.session(), environment.user());
+      } catch (InputException e) {
+        e.diagnostics().forEach(terminal::note);
       }
     }
-    return Main.DONE;
   }
 
   private void checkUsage() {
@@ -174,31 +184,82 @@ final class QuizCommand implements Callable<Integer> {
     return sets;
   }
 
-  private Sitting sitting(
-      Terminal terminal,
-      QuestionSet set,
-      String bank,
-      SessionFolder folder,
-      @Nullable Duration limit) {
-    Optional<Path> last = resume || missed ? folder.last(bank) : Optional.empty();
+  private Sitting sitting(Terminal terminal, QuestionSet set, String bank, SessionFolder folder) {
+    Set<String> ids = set.questions().stream().map(Question::id).collect(Collectors.toSet());
+    Optional<SessionFolder.Saved> last =
+        resume || missed ? folder.last(bank, ids) : Optional.empty();
+    if (last.isPresent() && resume) {
+      return resumed(terminal, set, bank, last.get());
+    }
     if ((resume || missed) && last.isEmpty()) {
       terminal.note("no session on this bank is saved; a new one begins.");
     }
     List<Question> questions = set.questions();
     if (last.isPresent()) {
-      Outcome<List<Step>> steps = SessionLog.read(last.get());
-      steps.diagnostics().forEach(terminal::note);
-      Session before = Session.replay(set, steps.value());
-      if (resume) {
-        return new Sitting(before, SessionLog.open(last.get()), environment.clock(), limit);
-      }
-      Set<String> ids = Set.copyOf(before.result().missedIds());
-      questions = questions.stream().filter(q -> ids.contains(q.id())).toList();
+      Set<String> wrong = missedBefore(terminal, set, folder.on(ids));
+      questions = questions.stream().filter(q -> wrong.contains(q.id())).toList();
       if (questions.isEmpty()) {
         terminal.note("nothing was missed in the last session on this bank.");
       }
     }
-    return begin(terminal, set, questions, bank, folder, limit);
+    return begin(terminal, set, questions, bank, folder);
+  }
+
+  private Sitting resumed(
+      Terminal terminal, QuestionSet set, String bank, SessionFolder.Saved saved) {
+    SessionLog log = SessionLog.open(saved.file());
+    log.found().diagnostics().forEach(terminal::note);
+    Session session = Session.replay(set, log.found().value());
+    if (!saved.sameBank()) {
+      terminal.note(changes(session));
+    }
+    if (count != null || mode != null || behaviour != null || minutes != null) {
+      terminal.note("the session goes on as it began; other options do not count with --resume.");
+    }
+    Sitting sitting = sitting(session, log, bank);
+    try {
+      sitting.act(Session::resume);
+    } catch (Misfit e) {
+      log.close();
+      throw InputException.of("session-unwritable", saved.file().toString(), "" + e.getMessage());
+    }
+    return sitting;
+  }
+
+  /** What became of a session whose bank is not what it was. */
+  private static String changes(Session session) {
+    int before = session.start().questions().size();
+    StringBuilder note =
+        new StringBuilder("the bank was changed since this session began: ")
+            .append(session.total() + " of its " + before + " questions are still there");
+    if (!session.unfitting().isEmpty()) {
+      note.append(", " + session.unfitting().size() + " with an answer that no longer fits");
+    }
+    return note.append("; answers count by the keys of now.").toString();
+  }
+
+  /**
+   * Questions whose last answer was not right, over all sessions: one that was broken off forgets
+   * nothing. An exam that is not over tells nothing.
+   */
+  private static Set<String> missedBefore(Terminal terminal, QuestionSet set, List<Path> files) {
+    Set<String> missed = new HashSet<>();
+    for (Path file : files) {
+      try {
+        Session session = Session.replay(set, SessionLog.read(file).value());
+        if (session.mode() == Mode.EXAM && !session.isOver()) {
+          continue;
+        }
+        Result result = session.result();
+        Set<String> answered = new HashSet<>(session.start().questions());
+        answered.removeAll(result.unanswered());
+        missed.removeAll(answered);
+        missed.addAll(result.missedIds());
+      } catch (InputException e) {
+        e.diagnostics().forEach(terminal::note);
+      }
+    }
+    return missed;
   }
 
   private Sitting begin(
@@ -206,15 +267,26 @@ final class QuizCommand implements Callable<Integer> {
       QuestionSet set,
       List<Question> questions,
       String bank,
-      SessionFolder folder,
-      @Nullable Duration limit) {
+      SessionFolder folder) {
     long drawn = seed == null ? environment.dice().getAsLong() : seed;
     QuestionSet asked = new QuestionSet(set.title(), set.articles(), pick(questions, drawn));
     Mode how = mode == null ? Mode.PRACTICE : mode;
     Behaviour what =
         behaviour != null ? behaviour : how == Mode.EXAM ? Behaviour.DEFERRED : Behaviour.IMMEDIATE;
-    Session session = Session.start(asked, how, what, bank, drawn, environment.clock().instant());
-    return new Sitting(session, log(terminal, folder, session), environment.clock(), limit);
+    if (!what.givesOneTry(Mode.PRACTICE) && how == Mode.EXAM) {
+      terminal.note(
+          Wire.name(what) + " gives one try a question in an exam: more would tell marks.");
+    }
+    Duration limit = minutes == null ? null : Duration.ofMinutes(minutes);
+    Session session =
+        Session.start(asked, how, what, bank, drawn, limit, environment.clock().instant());
+    // Nothing to ask is nothing to resume.
+    return sitting(session, questions.isEmpty() ? null : log(terminal, folder, session), bank);
+  }
+
+  private Sitting sitting(Session session, @Nullable SessionLog log, String bank) {
+    ReportFile reports = new ReportFile(stateFolder(), bank, inputs);
+    return new Sitting(session, log, reports, environment.clock());
   }
 
   /** Where the session is saved; a folder that the user did not name may be missing. */

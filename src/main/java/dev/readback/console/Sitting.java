@@ -1,11 +1,11 @@
 package dev.readback.console;
 
-import dev.readback.diagnostic.InputException;
 import dev.readback.question.Question;
 import dev.readback.session.Mode;
 import dev.readback.session.Session;
 import dev.readback.session.SessionLog;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Sitting implements AutoCloseable {
 
   private final @Nullable SessionLog log;
+  private final ReportFile reports;
   private final Clock clock;
-  private final @Nullable Duration limit;
   private Session session;
 
   /**
    * @param log where steps are saved; null where they are not
-   * @param limit how long it may take from its start; null for any time
    */
-  Sitting(Session session, @Nullable SessionLog log, Clock clock, @Nullable Duration limit) {
+  Sitting(Session session, @Nullable SessionLog log, ReportFile reports, Clock clock) {
     this.session = session;
     this.log = log;
+    this.reports = reports;
     this.clock = clock;
-    this.limit = limit;
   }
 
   Session session() {
@@ -48,15 +47,37 @@ final class Sitting implements AutoCloseable {
     return session.mode() == Mode.EXAM;
   }
 
+  /** Where the steps are saved; null where they are not. */
+  @Nullable Path file() {
+    return log == null ? null : log.file();
+  }
+
+  /** Whether the steps are saved, so that the session can be resumed. */
+  boolean isSaved() {
+    return log != null;
+  }
+
   /** Whether the time that was given is over. */
   boolean outOfTime() {
-    return limit != null && clock.instant().isAfter(session.start().at().plus(limit));
+    return session.isOutOfTime(clock.instant());
+  }
+
+  Duration timeSpent() {
+    return session.timeSpent(clock.instant());
+  }
+
+  /** The time left; null where there is no limit. */
+  @Nullable Duration timeLeft() {
+    Duration limit = session.start().limit();
+    return limit == null
+        ? null
+        : Duration.between(clock.instant(), session.start().at().plus(limit));
   }
 
   /**
    * Takes one step and saves it.
    *
-   * @throws Misfit if it does not fit; nothing has changed then
+   * @throws Misfit if it does not fit or cannot be saved; nothing has changed then
    */
   void act(BiFunction<Session, Instant, Session> action) throws Misfit {
     Session next;
@@ -65,24 +86,44 @@ final class Sitting implements AutoCloseable {
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new Misfit(String.valueOf(e.getMessage()));
     }
-    if (next.equals(session)) {
+    if (next.steps().size() == session.steps().size()) {
       return;
     }
     if (log != null) {
       try {
         log.append(next.lastStep());
       } catch (UncheckedIOException e) {
-        throw InputException.of(
-            "session-unwritable",
-            "session",
-            "the answer cannot be saved; expected room on the disk; make some, then --resume");
+        throw new Misfit(
+            "this could not be saved, so it does not count: "
+                + "expected room on the disk; make some, then do it again");
       }
     }
     session = next;
   }
 
-  /** The session as it ends now: open questions stay unanswered. What is saved stays open. */
+  /**
+   * Reports a question as bad: in the session and in a file for the author.
+   *
+   * @return the file
+   */
+  Path report(Question question, String why) throws Misfit {
+    reports.add(question, why, clock.instant());
+    act((s, now) -> s.report(question.id(), why, now));
+    return reports.file();
+  }
+
+  /**
+   * The session as it ends now: open questions stay unanswered. An exam is over for good, since its
+   * marks are shown next; practice stays open, so that it can be resumed.
+   */
   Session ended() {
+    if (exam()) {
+      try {
+        act(Session::quit);
+      } catch (Misfit e) {
+        // No room for the end: what was answered is saved, and it ends all the same.
+      }
+    }
     return session.isOver() ? session : session.quit(clock.instant());
   }
 

@@ -48,12 +48,15 @@ final class Terminal {
   private final PrintStream err;
   private final Environment.Screen screen;
   private final boolean colour;
+  private int columns;
+  private int rows;
   private boolean progressShown;
 
   Terminal(Environment environment, boolean plain) {
     this.out = environment.out();
     this.err = environment.err();
     this.screen = environment.screen();
+    this.columns = screen.columns();
     this.colour =
         screen.outIsTerminal()
             && !plain
@@ -62,9 +65,25 @@ final class Terminal {
             && !"dumb".equals(environment.variables().get("TERM"));
   }
 
+  /** The terminal is so wide from now on. */
+  void resize(int newColumns) {
+    columns = newColumns;
+  }
+
+  /** How many rows were written so far, on standard output. */
+  int rows() {
+    return rows;
+  }
+
+  /** The reader's answer took so many rows. */
+  void passed(int more) {
+    rows += more;
+  }
+
   /** An empty line. */
   void blank() {
     out.print('\n');
+    rows++;
   }
 
   /** A paragraph, wrapped. */
@@ -166,10 +185,11 @@ final class Terminal {
     boolean styled = colour && !style.code.isEmpty() && !text.isEmpty();
     out.print(styled ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text);
     out.print('\n');
+    rows++;
   }
 
   private int usableWidth() {
-    return screen.columns() > 0 ? Math.min(screen.columns(), MAX_WIDTH) : DEFAULT_WIDTH;
+    return columns > 0 ? Math.min(columns, MAX_WIDTH) : DEFAULT_WIDTH;
   }
 
   /**

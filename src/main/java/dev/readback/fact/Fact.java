@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param attribution who says so, and how sure it is
  * @param statement what somebody is reported to say, where the clause stands in it
  * @param clause how far the parse can be trusted
- * @param tidy whether the clause is tidy, or shares the subject of a tidy one
+ * @param tidy whether the clause is tidy, or plain in a named speaker's own words, or shares the
+ *     subject of a tidy one
+ * @param reduced whether the auxiliary is left out: "a petition filed by Jo Doe"
  */
 public record Fact(
     int id,
@@ -38,7 +40,8 @@ public record Fact(
     Attribution attribution,
     @Nullable Statement statement,
     Clause clause,
-    boolean tidy) {
+    boolean tidy,
+    boolean reduced) {
 
   public Fact {
     requireNonNull(sentence);
@@ -70,7 +73,7 @@ public record Fact(
   }
 
   public boolean passive() {
-    return group.stream().anyMatch(t -> t.is("auxpass"));
+    return reduced || group.stream().anyMatch(t -> t.is("auxpass"));
   }
 
   /** Whether the narrator says it without reserve. */

@@ -14,7 +14,6 @@ import dev.readback.article.Span;
 import dev.readback.fact.Argument.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +68,61 @@ public final class FactFinder {
           "aim",
           "threaten",
           "claim");
+
+  /** "After the dam broke", "because it broke": what these introduce did happen. */
+  private static final Set<String> FACTIVE_MARKS =
+      Set.of("after", "because", "although", "though", "since", "whereas", "when");
+
+  /** Participles that describe rather than tell what happened: "statues located on the coast". */
+  private static final Set<String> STATIVE =
+      Set.of(
+          "locate",
+          "situate",
+          "base",
+          "call",
+          "name",
+          "know",
+          "dub",
+          "title",
+          "entitle",
+          "design",
+          "intend",
+          "aim",
+          "relate",
+          "involve",
+          "concern",
+          "associate",
+          "connect",
+          "link",
+          "interest",
+          "compare",
+          "own",
+          "dress",
+          "cover",
+          "equip",
+          "fill",
+          "surround",
+          "dedicate",
+          "need",
+          "require",
+          "include",
+          "label",
+          "give",
+          "make",
+          "see",
+          "use",
+          "estimate",
+          "set",
+          "suppose",
+          "propose",
+          "plan",
+          "expect",
+          "wear",
+          "allow",
+          "want",
+          "believe",
+          "bear");
+
   private static final Set<String> CONDITION_MARKS = Set.of("if", "unless", "whether", "provided");
   private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> REASON_MARKS = Set.of("because", "since");
@@ -125,7 +179,8 @@ public final class FactFinder {
           "fortunately",
           "unfortunately",
           "interestingly",
-          "notably");
+          "notably",
+          "before");
 
   private final Analysis analysis;
   private final String text;
@@ -165,10 +220,12 @@ public final class FactFinder {
     if (!standsAlone(sentence, verb, subjectHead)) {
       return null;
     }
+    boolean reduced = reduced(sentence, verb);
     boolean relative =
-        verb.is("relcl") && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
+        (verb.is("relcl") || reduced)
+            && sentence.head(verb).filter(h -> h.equals(subjectHead)).isPresent();
     List<Token> subjectTokens =
-        relative ? antecedent(sentence, subjectHead, verb) : nounPhrase(sentence, subjectHead);
+        relative ? Phrases.without(sentence, subjectHead, verb) : Phrases.of(sentence, subjectHead);
     Token opening = subjectTokens.get(0);
     boolean participle =
         Set.of("VBN", "VBG").contains(opening.tag())
@@ -203,7 +260,7 @@ public final class FactFinder {
     for (Token child : sentence.children(verb)) {
       boolean afterThere = subjectHead.tag().equals("EX") && child.is("nsubj");
       if (afterThere) {
-        arguments.add(new Argument(Role.COMPLEMENT, child, content(sentence, child), false));
+        arguments.add(new Argument(Role.COMPLEMENT, child, Phrases.of(sentence, child), false));
         continue;
       }
       if (group.contains(child)
@@ -227,6 +284,9 @@ public final class FactFinder {
               "case")) {
         continue;
       }
+      if (child.tag().equals("WRB") && verb.is("advcl") && child.lemma().equals("when")) {
+        continue;
+      }
       Role role = role(sentence, child);
       String lemma = child.lemma();
       if (role == Role.CONDITION) {
@@ -246,7 +306,8 @@ public final class FactFinder {
         return null;
       }
       arguments.add(
-          new Argument(role, child, content(sentence, child), child.index() < subjectHead.index()));
+          new Argument(
+              role, child, Phrases.of(sentence, child), child.index() < subjectHead.index()));
     }
     for (Token each : group) {
       boolean reported =
@@ -288,7 +349,66 @@ public final class FactFinder {
         attribution,
         statement,
         clause,
-        clause.tidy() || sharesTidySubject(sentence, verb, arguments));
+        clause.tidy()
+            || (clause.plain() && says(statement))
+            || sharesTidySubject(sentence, verb, arguments)
+            || (reduced && !arguments.isEmpty() && !analysis.quoted(verb.span())),
+        reduced);
+  }
+
+  /**
+   * Whether the words are a named speaker's own, so that they can be told as what he or she says.
+   */
+  private static boolean says(@Nullable Statement statement) {
+    return statement != null
+        && statement.kind() == Statement.Kind.DIRECT
+        && statement.entity() >= 0
+        && !statement.unnamed();
+  }
+
+  /**
+   * "A petition filed by Jo Doe": a participle right after its noun says what was done, as long as
+   * nothing above it is denied, possible or still to come.
+   */
+  private static boolean reduced(Sentence sentence, Token verb) {
+    boolean participle = verb.is("acl") && verb.tag().equals("VBN");
+    if (!participle
+        || STATIVE.contains(verb.lemma())
+        || verb.head() != verb.index() - 1
+        || sentence.child(verb, "aux", "auxpass", "nsubj", "nsubjpass").isPresent()) {
+      return false;
+    }
+    Token noun = sentence.tokens().get(verb.head());
+    boolean open =
+        sentence.children(noun).stream()
+            .anyMatch(
+                t ->
+                    t.is("det")
+                        && Set.of("no", "any", "every", "each", "all", "some").contains(t.lemma()));
+    if (open || !noun.isNoun()) {
+      return false;
+    }
+    for (Token up = noun; up.head() >= 0; ) {
+      up = sentence.tokens().get(up.head());
+      if (up.isVerb()
+          && sentence.children(up).stream()
+              .anyMatch(t -> t.is("neg") || t.tag().equals("MD") || t.tag().equals("TO"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean factive(Sentence sentence, Token verb) {
+    boolean marked =
+        sentence.children(verb).stream()
+            .anyMatch(
+                t -> (t.is("mark") || t.tag().equals("WRB")) && FACTIVE_MARKS.contains(t.lemma()));
+    boolean past =
+        verb.tag().equals("VBD")
+            || sentence.children(verb, "aux", "auxpass").stream()
+                .anyMatch(t -> t.tag().equals("VBD"));
+    return marked && past;
   }
 
   /**
@@ -346,6 +466,9 @@ public final class FactFinder {
       return subjectHead.isProperNoun()
           && sentence.head(top).filter(subjectHead::equals).isPresent();
     }
+    if (reduced(sentence, verb) || (top.is("advcl") && factive(sentence, top))) {
+      return true;
+    }
     Statement around = statementAround(verb.span());
     return top.is("ccomp", "parataxis") && around != null;
   }
@@ -369,6 +492,9 @@ public final class FactFinder {
     }
     if (sentence.child(verb, "csubj", "csubjpass", "expl").isPresent()) {
       return Optional.empty();
+    }
+    if (reduced(sentence, verb)) {
+      return sentence.head(verb);
     }
     if (verb.is("conj")) {
       Optional<Token> first = sentence.head(verb);
@@ -513,108 +639,6 @@ public final class FactFinder {
     return index >= 0
         && index < sentence.tokens().size()
         && sentence.tokens().get(index).text().equals(",");
-  }
-
-  /** The words of an argument, without asides at its end or in it. */
-  private List<Token> content(Sentence sentence, Token head) {
-    return prune(sentence, head, Set.of());
-  }
-
-  private List<Token> nounPhrase(Sentence sentence, Token head) {
-    return prune(sentence, head, Set.of());
-  }
-
-  private List<Token> antecedent(Sentence sentence, Token head, Token relativeVerb) {
-    return prune(sentence, head, Set.of(relativeVerb.index()));
-  }
-
-  /**
-   * The subtree of {@code head} without non-restrictive relative clauses, appositions and asides.
-   */
-  private List<Token> prune(Sentence sentence, Token head, Set<Integer> without) {
-    Set<Integer> dropped = new HashSet<>();
-    for (Token each : sentence.subtree(head)) {
-      if (each.index() == head.index()) {
-        continue;
-      }
-      boolean aside =
-          without.contains(each.index())
-              || each.is("parataxis", "meta", "discourse", "intj")
-              || (each.is("appos") && !restrictive(sentence, each))
-              || (each.is("relcl", "acl", "advcl") && commaBefore(sentence, each))
-              || (each.is("acl", "advcl", "dep")
-                  && each.index() < head.index()
-                  && sentence.head(each).filter(head::equals).isPresent()
-                  && each.isVerb()
-                  && sentence.subtree(each).size() > 1)
-              || (each.tag().equals("CD")
-                  && each.index() > head.index()
-                  && commaBefore(sentence, each)
-                  && sentence.head(each).filter(h -> h.isProperNoun()).isPresent())
-              || (each.is("prep") && each.text().equalsIgnoreCase("according"))
-              || (each.is("prep")
-                  && each.lemma().equals("including")
-                  && commaBefore(sentence, each))
-              || (each.is("amod", "nmod", "advmod")
-                  && each.index() > 0
-                  && commaBefore(sentence, each)
-                  && each.index() > head.index()
-                  && sentence.head(each).filter(Token::isNoun).isPresent());
-      if (aside) {
-        for (Token below : sentence.subtree(each)) {
-          dropped.add(below.index());
-        }
-      }
-    }
-    List<Token> kept = new ArrayList<>();
-    for (Token each : sentence.subtree(head)) {
-      if (!dropped.contains(each.index())) {
-        kept.add(each);
-      }
-    }
-    return trim(kept);
-  }
-
-  /** "the actor Jo Doe", "(FBI)": part of the name, not an aside. */
-  private static boolean restrictive(Sentence sentence, Token appos) {
-    int first = sentence.subtree(appos).get(0).index();
-    return first > 0
-        && !Set.of(",", "–", "—", "-", "--", "(", ":")
-            .contains(sentence.tokens().get(first - 1).text())
-        && !sentence.tokens().get(first).text().equals("(");
-  }
-
-  private static boolean commaBefore(Sentence sentence, Token head) {
-    int first = sentence.subtree(head).get(0).index();
-    return (first > 0
-            && Set.of(",", "–", "—", "-", "--", "(")
-                .contains(sentence.tokens().get(first - 1).text()))
-        || Set.of(",", "–", "—", "(").contains(sentence.tokens().get(first).text());
-  }
-
-  /** Without commas, dashes and conjunctions at either end, and without two commas in a row. */
-  private static List<Token> trim(List<Token> tokens) {
-    List<Token> kept = new ArrayList<>(tokens);
-    while (kept.size() > 1 && loose(kept.get(kept.size() - 1))) {
-      kept.remove(kept.size() - 1);
-    }
-    while (kept.size() > 1 && loose(kept.get(0))) {
-      kept.remove(0);
-    }
-    for (int i = kept.size() - 1; i > 0; i--) {
-      boolean gap = kept.get(i).index() - kept.get(i - 1).index() > 1;
-      if (Set.of(",", "–", "—", "--").contains(kept.get(i).text())
-          && (gap
-              || (i + 1 < kept.size() && kept.get(i + 1).index() - kept.get(i).index() > 1)
-              || kept.get(i - 1).text().equals(","))) {
-        kept.remove(i);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean loose(Token token) {
-    return Set.of(",", "–", "—", "--", "-", ";", ":", ".").contains(token.text());
   }
 
   private @Nullable Statement statementAround(Span verb) {

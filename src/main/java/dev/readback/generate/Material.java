@@ -5,19 +5,25 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
+import dev.readback.analysis.Token;
 import dev.readback.article.Evidence;
 import dev.readback.article.Span;
 import dev.readback.fact.Fact;
 import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Wording;
 import dev.readback.lexicon.Lexicon;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What rules draw on: an analysed article, its facts, and the means to word them. */
 public final class Material {
+  private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
+
   private final Analysis analysis;
   private final List<Fact> facts;
   private final Lexicon lexicon;
@@ -92,24 +98,39 @@ public final class Material {
   }
 
   /**
-   * Whether the article shows somebody doing, saying or holding something: no park, no film
-   * character.
+   * Whether the article shows that this is a person who could have done it: somebody who speaks, or
+   * whom it calls a person and lets do something; no park, no building, nobody killed.
    */
   public boolean acts(Entity entity) {
-    if (speakers().containsKey(entity) || !entity.descriptions().isEmpty()) {
+    if (speakers().containsKey(entity)) {
       return true;
     }
-    return entity.mentions().stream()
-        .anyMatch(
-            m -> {
-              Sentence sentence = analysis.sentences().get(m.sentence());
-              return sentence.tokensIn(m.span()).stream()
-                  .anyMatch(
-                      t ->
-                          t.is("nsubj", "nsubjpass", "agent")
-                              || (t.is("pobj")
-                                  && sentence.head(t).filter(h -> h.is("agent")).isPresent()));
-            });
+    boolean pronoun =
+        entity.mentions().stream()
+            .anyMatch(
+                m ->
+                    m.form() == Entity.Form.PRONOUN
+                        && cut(m.span()).toLowerCase(Locale.ROOT).matches("he|she|him|her|his"));
+    boolean described =
+        entity.descriptions().stream()
+            .anyMatch(
+                d ->
+                    d.title()
+                        || lexicon.nounSupersenses(Categories.descriptionHead(d.text())).stream()
+                            .limit(2)
+                            .anyMatch("noun.person"::equals));
+    boolean agent = false;
+    for (Entity.Mention mention : entity.mentions()) {
+      Sentence sentence = analysis.sentences().get(mention.sentence());
+      for (Token token : sentence.tokensIn(mention.span())) {
+        Optional<Token> verb = sentence.head(token).filter(Token::isVerb);
+        if (verb.isPresent() && FATAL.contains(verb.get().lemma())) {
+          return false;
+        }
+        agent |= token.is("nsubj") && verb.isPresent();
+      }
+    }
+    return agent && (described || pronoun);
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */
@@ -117,7 +138,7 @@ public final class Material {
     Map<Entity, List<Statement>> speakers = new LinkedHashMap<>();
     for (Statement each : analysis.statements()) {
       entity(each.entity())
-          .ifPresent(e -> speakers.computeIfAbsent(e, k -> new java.util.ArrayList<>()).add(each));
+          .ifPresent(e -> speakers.computeIfAbsent(e, k -> new ArrayList<>()).add(each));
     }
     return speakers;
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
 import net.sf.extjwnl.data.POS;
@@ -51,6 +52,11 @@ public final class Lexicon {
   /** Senses beyond these are seldom what a news text means. */
   private static final int MAIN_SENSES = 3;
 
+  /** So many look-ups are remembered. */
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Map<String, Boolean> words = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> files = new ConcurrentHashMap<>();
   private @Nullable Dictionary dictionary;
 
   private Lexicon() {}
@@ -70,7 +76,18 @@ public final class Lexicon {
     if (form.isEmpty()) {
       return false;
     }
-    return CLOSED_CLASS.contains(form) || !entries(form).isEmpty();
+    if (CLOSED_CLASS.contains(form)) {
+      return true;
+    }
+    Boolean known = words.get(form);
+    if (known == null) {
+      known = !entries(form).isEmpty();
+      if (words.size() >= MOST_REMEMBERED) {
+        words.clear();
+      }
+      words.put(form, known);
+    }
+    return known;
   }
 
   /**
@@ -107,6 +124,19 @@ public final class Lexicon {
       }
     }
     return false;
+  }
+
+  /** Whether the adjective is always written with a capital: "Japanese", "Polish". */
+  public boolean capitalisedAdjective(String word) {
+    String form = form(word);
+    List<String> lemmas =
+        entries(POS.ADJECTIVE, form).stream()
+            .flatMap(e -> senses(e).stream())
+            .flatMap(s -> s.getWords().stream())
+            .map(Word::getLemma)
+            .filter(l -> form(l).equals(form))
+            .toList();
+    return !lemmas.isEmpty() && lemmas.stream().allMatch(l -> Character.isUpperCase(l.charAt(0)));
   }
 
   /** How many senses it has over all parts of speech; 0 where it is not listed. */
@@ -196,17 +226,32 @@ public final class Lexicon {
 
   /** Lower case, words apart by single spaces. */
   private static String form(String word) {
-    return word.replace('_', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return word.replace('_', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+      }
+    }
+    return word;
   }
 
   private List<String> supersenses(POS pos, String lemma) {
-    Set<String> files = new LinkedHashSet<>();
-    for (IndexWord entry : entries(pos, form(lemma))) {
-      for (Synset sense : senses(entry)) {
-        files.add(sense.getLexFileName());
+    String form = form(lemma);
+    String key = pos.getKey() + form;
+    List<String> known = files.get(key);
+    if (known == null) {
+      Set<String> found = new LinkedHashSet<>();
+      for (IndexWord entry : entries(pos, form)) {
+        for (Synset sense : senses(entry)) {
+          found.add(sense.getLexFileName());
+        }
       }
+      known = List.copyOf(found);
+      if (files.size() >= MOST_REMEMBERED) {
+        files.clear();
+      }
+      files.put(key, known);
     }
-    return List.copyOf(files);
+    return known;
   }
 
   private List<IndexWord> entries(String form) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Repairs a sentence copied from a page: spaces lost around links ("byJo Doe"), the numbers of
- * footnotes left on a word or a year ("in Vellmar12", "in 19611.").
+ * footnotes left on a word or a year ("in Vellmar12", "in 18421.").
  */
 final class CopiedText {
   private static final Pattern STUCK =

@@ -88,7 +88,7 @@ final class Fold {
     }
   }
 
-  /** So that 2½ does not become 21/2. */
+  /** So that 2½ does not become 21/2; a hard space that was read in the wrong code is a space. */
   private static String fractions(String text) {
     return text.replace("Â\u00a0", " ")
         .replace("½", " 1/2")

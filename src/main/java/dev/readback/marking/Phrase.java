@@ -10,8 +10,16 @@ final class Phrase {
   private Phrase() {}
 
   static List<Token> content(List<Token> tokens) {
-    List<Token> content = tokens.stream().filter(t -> !Words.ARTICLES.contains(t.form())).toList();
-    return content.isEmpty() ? tokens : content;
+    boolean any = false;
+    boolean all = true;
+    for (Token token : tokens) {
+      boolean article = Words.ARTICLES.contains(token.form());
+      any |= article;
+      all &= article;
+    }
+    return !any || all
+        ? tokens
+        : tokens.stream().filter(t -> !Words.ARTICLES.contains(t.form())).toList();
   }
 
   static String joined(List<Token> tokens) {

@@ -42,7 +42,7 @@ final class Reply {
     return typed.size() > LONGEST_ANSWER;
   }
 
-  /** "1. Angola" is a line of a list. */
+  /** "1. Oslo" is a line of a list. */
   private static List<Token> withoutListNumber(List<Token> tokens) {
     return tokens.size() > 1
             && tokens.get(0).isNumber()
@@ -97,12 +97,12 @@ final class Reply {
 
   /** Whether a negation stands in this part of the answer, and neither in key nor question. */
   private boolean denies(List<Token> key, int from, int to) {
-    return typed.subList(from, to).stream()
-        .anyMatch(
-            t ->
-                Words.NEGATIONS.contains(t.form())
-                    && key.stream().noneMatch(k -> k.same(t))
-                    && !asked.isNegated());
+    for (int i = from; i < to && !asked.isNegated(); i++) {
+      if (Words.NEGATIONS.contains(typed.get(i).form()) && !Phrase.contains(key, typed.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "or" stands in this part of the answer, and neither in key nor question. */
@@ -133,7 +133,9 @@ final class Reply {
 
   /** Whether key and answer differ in a word such as "before". */
   private boolean otherRelation(List<Token> key) {
-    return !relations(key).equals(relations(typed))
+    boolean none = !Phrase.hasAny(key, Words.RELATIONS) && !Phrase.hasAny(typed, Words.RELATIONS);
+    return !none
+        && !relations(key).equals(relations(typed))
         && typed.stream().noneMatch(t -> Words.RELATIONS.contains(t.form()) && asked.gives(t));
   }
 

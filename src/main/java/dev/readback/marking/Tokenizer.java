@@ -54,9 +54,22 @@ final class Tokenizer {
 
   private static List<Token> raw(String folded) {
     List<Token> tokens = new ArrayList<>();
-    Matcher m = TOKEN.matcher(folded);
+    Matcher m = TOKEN.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
     boolean gap = false;
-    while (m.find()) {
+    for (int at = 0; at < folded.length(); ) {
+      // Most of an answer is plain words; only the rest needs a closer look.
+      int end = plainWord(folded, at);
+      if (end > at) {
+        tokens.add(Token.word(folded.substring(at, end), gap));
+        gap = false;
+        at = end;
+        continue;
+      }
+      if (!m.region(at, folded.length()).lookingAt()) {
+        at += Character.charCount(folded.codePointAt(at));
+        continue;
+      }
+      at = m.end();
       if (m.group("gap") != null) {
         // The stop of "J. Doe" and "Dr. Doe" divides nothing.
         gap = gap || !(m.group("gap").equals(".") && abbreviated(tokens));
@@ -85,6 +98,19 @@ final class Tokenizer {
       gap = false;
     }
     return tokens;
+  }
+
+  /** The end of a word of plain letters that starts here; the start where there is none. */
+  private static int plainWord(String folded, int start) {
+    int end = start;
+    while (end < folded.length() && folded.charAt(end) >= 'a' && folded.charAt(end) <= 'z') {
+      end++;
+    }
+    boolean ends =
+        end == folded.length()
+            || " ,;:()[]\"!?-".indexOf(folded.charAt(end)) >= 0
+            || (folded.charAt(end) == '.' && end > start + 1);
+    return ends ? end : start;
   }
 
   private static boolean abbreviated(List<Token> tokens) {

@@ -125,7 +125,7 @@ final class Words {
               + " peg margaret; pete peter; phil philip; ray raymond; rich richard; rick richard; rob"
               + " robert; ron ronald; sam samuel samantha; sandy alexander; steve steven stephen; sue"
               + " susan; ted edward theodore; teddy theodore; terry terence theresa; tim timothy; tom"
-              + " thomas; tommy thomas; tony anthony; vic victor; vince vincent; will william; zach"
+              + " thomas; tommy thomas; tony anthony; vic victor; will william; zach"
               + " zachary");
 
   private static Map<String, Set<String>> shortNames(String table) {

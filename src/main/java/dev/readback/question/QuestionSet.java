@@ -2,18 +2,36 @@ package dev.readback.question;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** Questions in their order, with the articles they are about. */
-public record QuestionSet(String title, List<SourceArticle> articles, List<Question> questions) {
+/**
+ * Questions in their order, with the articles they are about.
+ *
+ * @param generated what they were generated with, by setting; empty where they were not, or where
+ *     the set was put together in another way since
+ */
+public record QuestionSet(
+    String title,
+    List<SourceArticle> articles,
+    List<Question> questions,
+    Map<String, String> generated) {
+
+  /** A set that was not generated as it is. */
+  public QuestionSet(String title, List<SourceArticle> articles, List<Question> questions) {
+    this(title, articles, questions, Map.of());
+  }
 
   public QuestionSet {
     requireNonNull(title);
     articles = List.copyOf(articles);
     questions = List.copyOf(questions);
+    generated = Collections.unmodifiableMap(new TreeMap<>(generated));
     Set<String> ids = new HashSet<>();
     for (SourceArticle article : articles) {
       if (!ids.add(article.id())) {

@@ -3,7 +3,10 @@ package dev.readback.session;
 import dev.readback.question.Question;
 import java.util.List;
 
-/** How many tries a question gives and what they earn. Pure. */
+/**
+ * How many tries a question gives and what they earn: pure functions of the tries. The rules are
+ * those of Moodle's question behaviours of the same names.
+ */
 public enum Behaviour {
   /** One try; what it earned is told at the end. */
   DEFERRED,
@@ -18,7 +21,10 @@ public enum Behaviour {
 
   private static final double DEFAULT_PENALTY = 1.0 / 3;
   private static final int TRIES_WITHOUT_HINTS = 3;
+
+  /** Under these two it pays to be as sure as one is right: 3 from 80 % on, 1 below two thirds. */
   private static final double[] SURE_AND_RIGHT = {1, 2, 3};
+
   private static final double[] SURE_AND_WRONG = {0, -2, -6};
 
   /** What a right answer earns at most, as a multiple of a question's points. */
@@ -36,14 +42,18 @@ public enum Behaviour {
     return this == DEFERRED || mode == Mode.EXAM;
   }
 
-  /** Whether the tries end the question. */
+  /**
+   * Whether one try ends a question. In an exam it always does: another try would tell that the
+   * last one was wrong.
+   */
+  public boolean givesOneTry(Mode mode) {
+    return mode == Mode.EXAM || (this != ADAPTIVE && this != INTERACTIVE);
+  }
+
+  /** Whether the tries end a question that gives several. */
   boolean done(Question question, List<Try> tries) {
-    boolean right = tries.stream().anyMatch(t -> t.mark().correct());
-    return switch (this) {
-      case DEFERRED, IMMEDIATE, CERTAINTY -> !tries.isEmpty();
-      case ADAPTIVE -> right;
-      case INTERACTIVE -> right || tries.size() >= tries(question);
-    };
+    return tries.stream().anyMatch(t -> t.mark().correct())
+        || (this == INTERACTIVE && tries.size() >= tries(question));
   }
 
   /** How many tries there are in an interactive question. */

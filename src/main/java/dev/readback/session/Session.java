@@ -7,6 +7,7 @@ import dev.readback.question.Mark;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import dev.readback.question.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader's way through a question set. Immutable: every action gives a new session with one step
@@ -26,24 +28,40 @@ import java.util.function.Function;
  * does not fit its question {@link IllegalArgumentException}; the message is for the reader.
  */
 public final class Session {
-  private final QuestionSet set;
+  private final Marking marking;
   private final List<Step> steps;
   private final Replay state;
 
-  private Session(QuestionSet set, List<Step> steps) {
-    this.set = requireNonNull(set);
+  private Session(Marking marking, List<Step> steps) {
+    this.marking = marking;
     this.steps = List.copyOf(steps);
     if (this.steps.isEmpty() || !(this.steps.get(0) instanceof Step.Started start)) {
       throw new IllegalArgumentException("the first step: expected the start of a session");
     }
-    state = new Replay(set, start, this.steps);
+    state = new Replay(marking, start, this.steps);
   }
 
-  /** A session over all questions of the set, in their order. */
+  /**
+   * A session over all questions of the set, in their order.
+   *
+   * @param limit how long it may take; null for any time
+   */
+  public static Session start(
+      QuestionSet set,
+      Mode mode,
+      Behaviour behaviour,
+      String bank,
+      long seed,
+      @Nullable Duration limit,
+      Instant at) {
+    List<String> ids = set.questions().stream().map(Question::id).toList();
+    return replay(set, List.of(new Step.Started(at, mode, behaviour, bank, ids, seed, limit)));
+  }
+
+  /** The same for any time. */
   public static Session start(
       QuestionSet set, Mode mode, Behaviour behaviour, String bank, long seed, Instant at) {
-    List<String> ids = set.questions().stream().map(Question::id).toList();
-    return new Session(set, List.of(new Step.Started(at, mode, behaviour, bank, ids, seed)));
+    return start(set, mode, behaviour, bank, seed, null, at);
   }
 
   /** A session with one try a question: told at once in practice, at the end in an exam. */
@@ -59,11 +77,11 @@ public final class Session {
    * @throws IllegalArgumentException if the first step is no start
    */
   public static Session replay(QuestionSet set, List<Step> steps) {
-    return new Session(set, steps);
+    return new Session(new Marking(requireNonNull(set)), steps);
   }
 
   public QuestionSet set() {
-    return set;
+    return marking.set();
   }
 
   /** All that happened, the start first. */
@@ -82,7 +100,7 @@ public final class Session {
 
   /** The question that is open; empty where the session is over. */
   public Optional<Question> current() {
-    return state.over() ? Optional.empty() : set.question(state.queue.get(0));
+    return state.over() ? Optional.empty() : question(state.queue.iterator().next());
   }
 
   /** Whether no question is open any more. */
@@ -100,6 +118,28 @@ public final class Session {
     return (int) state.order.stream().filter(state::isAnswered).count();
   }
 
+  /** Questions of the session that the set no longer has. */
+  public List<String> gone() {
+    return state.gone;
+  }
+
+  /** Questions whose saved answer no longer fits them: they count as not answered. */
+  public List<String> unfitting() {
+    return List.copyOf(state.unfitting);
+  }
+
+  /** Whether the time that the session may take is over. */
+  public boolean isOutOfTime(Instant now) {
+    Duration limit = state.start.limit();
+    return limit != null && now.isAfter(state.start.at().plus(limit));
+  }
+
+  /** The time spent until now, or until the end where the session is over; without breaks. */
+  public Duration timeSpent(Instant now) {
+    Duration since = Duration.between(state.lastAt, now);
+    return isOver() || since.isNegative() ? state.spent : state.spent.plus(since);
+  }
+
   /** The place of a question in the session, from 1; 0 where it is not in it. */
   public int number(String questionId) {
     return state.order.indexOf(questionId) + 1;
@@ -112,7 +152,7 @@ public final class Session {
 
   /** The hints that were given on a question so far. */
   public List<String> hints(String questionId) {
-    return set.question(questionId)
+    return question(questionId)
         .map(q -> q.hints().subList(0, state.hintsGiven(q)))
         .orElse(List.of());
   }
@@ -135,7 +175,7 @@ public final class Session {
    */
   public Optional<Response> key(String questionId) {
     return state.isAnswered(questionId) && mark(questionId).isPresent()
-        ? set.question(questionId).map(Markers::key)
+        ? question(questionId).map(Markers::key)
         : Optional.empty();
   }
 
@@ -169,6 +209,11 @@ public final class Session {
           "certainty " + certainty + ": expected how sure you are, 1, 2 or 3");
     }
     return with(new Step.Answered(at, questionId, response, certainty));
+  }
+
+  /** Whether the question, if it is skipped now, comes back at the end. */
+  public boolean comesBack(String questionId) {
+    return state.comesBack(questionId);
   }
 
   /**
@@ -214,6 +259,9 @@ public final class Session {
   /** Gives the next hint on the open question; see {@link #hints}. */
   public Session hint(String questionId, Instant at) {
     Question question = open(questionId);
+    if (mode() == Mode.EXAM) {
+      throw new IllegalStateException("no hints in an exam");
+    }
     if (state.hintsGiven(question) >= question.hints().size()) {
       throw new IllegalStateException(
           question.hints().isEmpty() ? "this question has no hint" : "there is no further hint");
@@ -221,9 +269,54 @@ public final class Session {
     return with(new Step.Hinted(at, questionId));
   }
 
+  /** Comes back to a session that was left. */
+  public Session resume(Instant at) {
+    return isOver() ? this : with(new Step.Resumed(at));
+  }
+
   /** Ends the session; open questions stay unanswered. */
   public Session quit(Instant at) {
     return state.quit ? this : with(new Step.Quit(at));
+  }
+
+  /**
+   * How each question that is done was known at the first try, in the order of the session: what
+   * spaced repetition goes by. Right means everything earned at once, without a hint; what the
+   * reader counts as right is right. Of an exam that is not over there is nothing.
+   */
+  public List<Recall> recalls() {
+    List<Recall> recalls = new ArrayList<>();
+    boolean held = state.start.behaviour().holdsBack(mode()) && !isOver();
+    for (String id : state.order) {
+      Instant at = state.firstTried(id);
+      if (at != null && state.isAnswered(id) && !held) {
+        boolean once = state.hintsAsked(id) == 0 && state.tries(id).get(0).mark().correct();
+        recalls.add(new Recall(id, at, once || state.isOverridden(id)));
+      }
+    }
+    return List.copyOf(recalls);
+  }
+
+  /**
+   * The answers of the questions that are done, in the order of the session. Of an exam that is not
+   * over there is nothing.
+   */
+  public List<Given> given() {
+    List<Given> given = new ArrayList<>();
+    boolean held = state.start.behaviour().holdsBack(mode()) && !isOver();
+    for (String id : state.order) {
+      if (state.isAnswered(id) && !held) {
+        List<Try> tries = state.tries(id);
+        double earned = state.earned(question(id).orElseThrow());
+        given.add(
+            new Given(
+                id,
+                tries.get(tries.size() - 1).response(),
+                earned / state.start.behaviour().highest(),
+                state.spentOn(id)));
+      }
+    }
+    return List.copyOf(given);
   }
 
   /** What the session came to so far. */
@@ -231,7 +324,7 @@ public final class Session {
     List<Result.Missed> missed = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
     for (String id : state.order) {
-      Question question = set.question(id).orElseThrow();
+      Question question = question(id).orElseThrow();
       if (!state.isAnswered(id)) {
         unanswered.add(id);
       } else if (state.earned(question) < state.start.behaviour().highest() - 1e-9
@@ -251,11 +344,10 @@ public final class Session {
         unanswered);
   }
 
-  private Map<String, Result.Part> parts(
-      Function<Question, @org.jspecify.annotations.Nullable String> name) {
+  private Map<String, Result.Part> parts(Function<Question, @Nullable String> name) {
     Map<String, List<String>> groups = new TreeMap<>();
     for (String id : state.order) {
-      String group = name.apply(set.question(id).orElseThrow());
+      String group = name.apply(question(id).orElseThrow());
       groups.computeIfAbsent(group == null ? "other" : group, g -> new ArrayList<>()).add(id);
     }
     Map<String, Result.Part> parts = new TreeMap<>();
@@ -268,7 +360,7 @@ public final class Session {
     double max = 0;
     int answered = 0;
     for (String id : ids) {
-      Question question = set.question(id).orElseThrow();
+      Question question = question(id).orElseThrow();
       max += question.points() * state.start.behaviour().highest();
       if (state.isAnswered(id)) {
         answered++;
@@ -276,6 +368,10 @@ public final class Session {
       }
     }
     return new Result.Part(score, max, answered, ids.size());
+  }
+
+  private Optional<Question> question(String id) {
+    return Optional.ofNullable(marking.question(id));
   }
 
   private Question open(String questionId) {
@@ -291,7 +387,7 @@ public final class Session {
   private Session with(Step step) {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(step);
-    return new Session(set, longer);
+    return new Session(marking, longer);
   }
 
   /** The last step: what a log appends. */
@@ -302,12 +398,12 @@ public final class Session {
   @Override
   public boolean equals(Object other) {
     return other instanceof Session session
-        && set.equals(session.set)
+        && set().equals(session.set())
         && steps.equals(session.steps);
   }
 
   @Override
   public int hashCode() {
-    return 31 * set.hashCode() + steps.hashCode();
+    return 31 * set().hashCode() + steps.hashCode();
   }
 }

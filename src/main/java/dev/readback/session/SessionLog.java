@@ -11,11 +11,14 @@ import dev.readback.diagnostic.Severity;
 import dev.readback.diagnostic.Where;
 import dev.readback.json.JsonText;
 import dev.readback.question.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -23,28 +26,42 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The steps of a session in a file, one JSON object a line, only ever appended to. A step is on
- * disk when {@link #append} returns; a kill in the middle of writing leaves a torn last line, which
- * reading leaves out and says so.
+ * The steps of a session in a file, one JSON object a line, only ever appended to, by one process
+ * at a time. A step is on disk when {@link #append} returns; a kill in the middle of writing leaves
+ * a torn last line, which reading leaves out and says so.
  */
 public final class SessionLog implements Closeable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final long MAX_BYTES = 64L << 20;
+  private static final int VERSION = 1;
 
+  /** What the start of a session takes at most: it names every question. */
+  private static final int MAX_START = 4 << 20;
+
+  private final Path file;
   private final FileChannel channel;
+  private final Outcome<List<Step>> found;
 
-  private SessionLog(FileChannel channel) {
+  /** Where the last whole line ends. */
+  private long end;
+
+  private SessionLog(Path file, FileChannel channel, Outcome<List<Step>> found, long end) {
+    this.file = file;
     this.channel = channel;
+    this.found = found;
+    this.end = end;
   }
 
   /**
@@ -54,10 +71,22 @@ public final class SessionLog implements Closeable {
    */
   public static SessionLog create(Path file, Session session) {
     try {
-      SessionLog log =
-          new SessionLog(
-              FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-      session.steps().forEach(log::append);
+      FileChannel channel =
+          FileChannel.open(
+              file,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      lock(channel, file);
+      SessionLog log = new SessionLog(file, channel, new Outcome<>(session.steps(), List.of()), 0);
+      try {
+        session.steps().forEach(log::append);
+      } catch (UncheckedIOException e) {
+        log.close();
+        Files.deleteIfExists(file);
+        throw e;
+      }
+      syncFolder(file);
       return log;
     } catch (FileAlreadyExistsException e) {
       throw InputException.of(
@@ -70,36 +99,91 @@ public final class SessionLog implements Closeable {
   }
 
   /**
-   * The file again, to append to; a torn last line is cut off.
+   * The file again, to append to; a torn last line is cut off by the first step appended.
    *
-   * @throws InputException if it cannot be written
+   * @throws InputException if it cannot be read or written, a line before the last is broken, or
+   *     another process has it open
    */
   public static SessionLog open(Path file) {
+    FileChannel channel;
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      long end = wholeLines(Files.readAllBytes(file));
-      channel.truncate(end);
-      channel.position(end);
-      return new SessionLog(channel);
+      channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw unwritable(file);
+    }
+    try {
+      lock(channel, file);
+      byte[] bytes = bytes(file);
+      return new SessionLog(file, channel, steps(bytes, file.toString()), wholeLines(bytes));
+    } catch (RuntimeException e) {
+      closed(channel);
+      throw e;
+    }
+  }
+
+  /** Where the steps are. */
+  public Path file() {
+    return file;
+  }
+
+  /** The steps that were found when the log was opened, with what was noticed. */
+  public Outcome<List<Step>> found() {
+    return found;
+  }
+
+  private static void lock(FileChannel channel, Path file) {
+    try {
+      if (channel.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process has it open already: the same to the reader.
+    } catch (IOException e) {
+      // A file system without locks: better saved without one than not at all.
+      return;
+    }
+    throw InputException.of(
+        "session-in-use",
+        file.toString(),
+        "this session is going on in another process; expected one at a time; "
+            + "end it there first, or start a new one without --resume");
+  }
+
+  /** Makes the new file's name last through a power cut, where the system can. */
+  private static void syncFolder(Path file) {
+    try (FileChannel folder =
+        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; there the name is safe anyway.
     }
   }
 
   /**
-   * Writes one step and waits until it is on disk.
+   * Writes one step and waits until it is on disk. What fails leaves no part of the step behind, so
+   * that it can be tried again.
    *
    * @throws UncheckedIOException if it cannot be written
    */
   public void append(Step step) {
+    byte[] line = (line(step) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      ByteBuffer line = ByteBuffer.wrap((line(step) + "\n").getBytes(StandardCharsets.UTF_8));
-      while (line.hasRemaining()) {
-        channel.write(line);
+      if (channel.size() > end) {
+        channel.truncate(end);
+      }
+      channel.position(end);
+      ByteBuffer buffer = ByteBuffer.wrap(line);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
       }
       channel.force(false);
+      end += line.length;
     } catch (IOException e) {
+      try {
+        channel.truncate(end);
+      } catch (IOException e2) {
+        e.addSuppressed(e2);
+      }
       throw new UncheckedIOException(e);
     }
   }
@@ -113,14 +197,47 @@ public final class SessionLog implements Closeable {
     }
   }
 
+  private static void closed(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // What is told already matters more.
+    }
+  }
+
+  /** The start of the session in a file; empty where the file holds no whole one. */
+  public static Optional<Step.Started> start(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      byte[] block = new byte[1 << 12];
+      for (int read = in.read(block); read > 0 && line.size() < MAX_START; read = in.read(block)) {
+        int length = 0;
+        while (length < read && block[length] != '\n') {
+          length++;
+        }
+        line.write(block, 0, length);
+        if (length < read) {
+          Step step = step(line.toString(StandardCharsets.UTF_8), file.toString(), 1);
+          return step instanceof Step.Started started ? Optional.of(started) : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | InputException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The steps in a file.
    *
    * @throws InputException if it cannot be read or a line before the last is broken
    */
   public static Outcome<List<Step>> read(Path file) {
+    return steps(bytes(file), file.toString());
+  }
+
+  private static byte[] bytes(Path file) {
     String name = file.toString();
-    byte[] bytes;
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw InputException.of(
@@ -128,7 +245,7 @@ public final class SessionLog implements Closeable {
             name,
             "the file is too large; expected a saved session; remove it to start anew");
       }
-      bytes = Files.readAllBytes(file);
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw InputException.of(
           "session-missing",
@@ -140,6 +257,9 @@ public final class SessionLog implements Closeable {
           name,
           "the file cannot be read; expected a saved session; check its permissions");
     }
+  }
+
+  private static Outcome<List<Step>> steps(byte[] bytes, String name) {
     int whole = wholeLines(bytes);
     List<Diagnostic> noticed = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
@@ -156,7 +276,8 @@ public final class SessionLog implements Closeable {
               Severity.WARNING,
               name,
               Where.line(lines.length + 1, -1),
-              "the last line was not written to its end; the step in it is lost"));
+              "the last line was not written to its end; "
+                  + "the step in it was never confirmed and does not count"));
     }
     if (steps.isEmpty() || !(steps.get(0) instanceof Step.Started)) {
       throw InputException.of(
@@ -179,7 +300,7 @@ public final class SessionLog implements Closeable {
     return InputException.of(
         "session-unwritable",
         file.toString(),
-        "the session cannot be saved here; expected a writable folder; "
+        "the session cannot be saved here; expected a writable folder with room; "
             + "name another one with --state");
   }
 
@@ -187,13 +308,16 @@ public final class SessionLog implements Closeable {
   static String line(Step step) {
     ObjectNode json = JSON.objectNode();
     if (step instanceof Step.Started started) {
-      json.put("step", "start").put("at", started.at().toString());
+      json.put("step", "start").put("version", VERSION).put("at", started.at().toString());
       json.put("mode", started.mode().name().toLowerCase(Locale.ROOT));
       json.put("behaviour", started.behaviour().name().toLowerCase(Locale.ROOT));
       json.put("bank", started.bank());
       ArrayNode ids = json.putArray("questions");
       started.questions().forEach(ids::add);
       json.put("seed", started.seed());
+      if (started.limit() != null) {
+        json.put("limitSeconds", started.limit().toSeconds());
+      }
     } else if (step instanceof Step.Answered answered) {
       json.put("step", "answer").put("at", answered.at().toString());
       json.put("question", answered.question());
@@ -211,9 +335,13 @@ public final class SessionLog implements Closeable {
       put(json, "report", reported.at(), reported.question());
       json.put("why", reported.why());
     } else {
-      json.put("step", step instanceof Step.Quit ? "quit" : "undo").put("at", "" + step.at());
+      json.put("step", bare(step)).put("at", step.at().toString());
     }
     return JsonText.line(json);
+  }
+
+  private static String bare(Step step) {
+    return step instanceof Step.Quit ? "quit" : step instanceof Step.Resumed ? "resume" : "undo";
   }
 
   private static void put(ObjectNode json, String step, Instant at, String question) {
@@ -257,6 +385,9 @@ public final class SessionLog implements Closeable {
   }
 
   private static Step step(JsonNode json) {
+    if (json.path("version").asInt(VERSION) != VERSION) {
+      throw new IllegalArgumentException("version");
+    }
     Instant at = Instant.parse(text(json, "at"));
     return switch (text(json, "step")) {
       case "start" ->
@@ -266,7 +397,10 @@ public final class SessionLog implements Closeable {
               Behaviour.valueOf(text(json, "behaviour").toUpperCase(Locale.ROOT)),
               text(json, "bank"),
               strings(json.path("questions")),
-              json.path("seed").asLong());
+              json.path("seed").asLong(),
+              json.has("limitSeconds")
+                  ? Duration.ofSeconds(json.get("limitSeconds").asLong())
+                  : null);
       case "answer" ->
           new Step.Answered(
               at,
@@ -278,6 +412,7 @@ public final class SessionLog implements Closeable {
       case "hint" -> new Step.Hinted(at, text(json, "question"));
       case "report" -> new Step.Reported(at, text(json, "question"), text(json, "why"));
       case "undo" -> new Step.Undone(at);
+      case "resume" -> new Step.Resumed(at);
       case "quit" -> new Step.Quit(at);
       default -> throw new IllegalArgumentException("unknown step");
     };

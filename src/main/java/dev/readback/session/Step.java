@@ -3,8 +3,10 @@ package dev.readback.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.readback.question.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happened in a session. Steps are only ever added. */
 public sealed interface Step {
@@ -18,9 +20,16 @@ public sealed interface Step {
    * @param bank SHA-256 of the bank in its canonical form; empty where it is not known
    * @param questions ids in the order asked
    * @param seed what the order of shown options is drawn from
+   * @param limit how long the session may take from its start; null for any time
    */
   record Started(
-      Instant at, Mode mode, Behaviour behaviour, String bank, List<String> questions, long seed)
+      Instant at,
+      Mode mode,
+      Behaviour behaviour,
+      String bank,
+      List<String> questions,
+      long seed,
+      @Nullable Duration limit)
       implements Step {
     public Started {
       requireNonNull(at);
@@ -53,6 +62,9 @@ public sealed interface Step {
   /** The reader reports a question as bad. */
   record Reported(Instant at, String question, String why) implements Step {}
 
-  /** The reader ended the session. */
+  /** The reader came back to the session; what passed before it is not time spent. */
+  record Resumed(Instant at) implements Step {}
+
+  /** The session was ended: by the reader, or because its time was up. */
   record Quit(Instant at) implements Step {}
 }

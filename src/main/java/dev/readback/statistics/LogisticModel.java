@@ -78,7 +78,7 @@ final class LogisticModel {
     int students = table.students().size();
     if (students < fewest) {
       return Calibration.refused(
-          model, "needs the responses of " + fewest + " students or more; there are " + students);
+          model, "needs " + fewest + " students or more and has " + students);
     }
     List<Integer> kept = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
@@ -96,7 +96,7 @@ final class LogisticModel {
           model,
           "needs "
               + FEWEST_ITEMS
-              + " questions that some have right and some wrong; there are "
+              + " questions that some have right and some wrong, and has "
               + kept.size());
     }
     Map<List<Boolean>, Integer> patterns = new TreeMap<>(LogisticModel::compare);

@@ -2,15 +2,43 @@ package dev.readback.statistics;
 
 import java.util.List;
 
-/**
- * What every student earned in every item.
- *
- * @param students names, one a row
- * @param items ids, one a column
- * @param max what each item can earn, above 0
- * @param marks a row a student, a column an item; what was not answered earned nothing
- */
-record ScoreTable(List<String> students, List<String> items, double[] max, double[][] marks) {
+/** What every student earned in every item; not to be changed once made. */
+final class ScoreTable {
+  private final List<String> students;
+  private final List<String> items;
+  private final double[] max;
+  private final double[][] marks;
+
+  /**
+   * A table.
+   *
+   * @param students names, one a row
+   * @param items ids, one a column
+   * @param max what each item can earn, above 0
+   * @param marks a row a student, a column an item; what was not answered earned nothing
+   */
+  ScoreTable(List<String> students, List<String> items, double[] max, double[][] marks) {
+    this.students = List.copyOf(students);
+    this.items = List.copyOf(items);
+    this.max = max;
+    this.marks = marks;
+  }
+
+  List<String> students() {
+    return students;
+  }
+
+  List<String> items() {
+    return items;
+  }
+
+  double[] max() {
+    return max;
+  }
+
+  double[][] marks() {
+    return marks;
+  }
 
   double[] column(int item) {
     double[] column = new double[marks.length];

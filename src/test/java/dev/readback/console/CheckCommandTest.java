@@ -20,6 +20,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatABlindGuessEarns() {
+    Run run = Run.of("check", Run.FERRY, "--notes");
+    assertThat(run.lines())
+        .contains(
+            Run.FERRY + ": question q-said: a blind guess earns 33 % on average (note)",
+            Run.FERRY + ": question q-text: a blind guess earns 0 % on average (note)");
+    assertThat(run.err()).isEqualTo("readback: " + Run.FERRY + ": no problem found.\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void oneLineAProblem() throws Exception {
     Path bank = folder.resolve("bank.json");
     Files.writeString(

@@ -18,7 +18,18 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "convert", "curate", "facts", "formats", "generate", "mark", "quiz"})
+      strings = {
+        "check",
+        "convert",
+        "curate",
+        "facts",
+        "formats",
+        "generate",
+        "mark",
+        "quiz",
+        "report",
+        "review"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.code()).isZero();
@@ -46,13 +57,13 @@ class CommandsTest {
     assertThat(none.err())
         .isEqualTo(
             "readback: No command given: expected one of check, convert, curate, facts, formats,"
-                + " generate, mark, quiz. See readback --help.\n");
+                + " generate, mark, quiz, report, review. See readback --help.\n");
     Run unknown = Run.of("play");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
         .isEqualTo(
             "readback: There is no command \"play\": expected one of check, convert, curate, facts,"
-                + " formats, generate, mark, quiz. See readback --help.\n");
+                + " formats, generate, mark, quiz, report, review. See readback --help.\n");
   }
 
   @Test
@@ -110,7 +121,7 @@ class CommandsTest {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
         Map.of(),
-        new Environment.Screen(false, false, 0),
+        new Environment.Screen(false, false, false, 0),
         Clock.systemUTC(),
         () -> 1,
         engine -> {

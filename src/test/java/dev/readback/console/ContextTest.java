@@ -6,6 +6,7 @@ import dev.readback.article.Evidence;
 import dev.readback.article.Span;
 import dev.readback.question.SourceArticle;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContextTest {
@@ -41,5 +42,21 @@ class ContextTest {
   void withoutTheTextTheBareWords() {
     Evidence bare = new Evidence(new Span(3, 7), "held");
     assertThat(Context.of(null, List.of(bare))).containsExactly("held");
+  }
+
+  @Test
+  void whoAPronounMeansStandsJustBefore() {
+    assertThat(before("It held")).contains("Mr. Lee watched.");
+    assertThat(before("Mr. Lee")).isEmpty();
+    assertThat(before("Nobody")).isEmpty();
+    assertThat(before("Dam opens")).isEmpty();
+  }
+
+  private static Optional<String> before(String evidence) {
+    SourceArticle article =
+        new SourceArticle("a1", "Dam opens", null, null, null, null, null, null, null, "0", TEXT);
+    int start = TEXT.indexOf(evidence);
+    Span span = new Span(start, start + evidence.length());
+    return Context.before(article, List.of(Evidence.cut(TEXT, span)));
   }
 }

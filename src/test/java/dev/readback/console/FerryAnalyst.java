@@ -10,12 +10,33 @@ import dev.readback.bank.Banks;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.fact.Fact;
 import dev.readback.question.QuestionSet;
+import dev.readback.question.SourceArticle;
 import java.util.List;
 
 /** Analyses from recordings; whatever the article, the questions on the ferry. */
 final class FerryAnalyst implements Analyst {
 
+  private final boolean mayLoad;
   private final Readback readback = Readback.over(Recorded.analyzer());
+
+  /**
+   * @param mayLoad whether the models may be loaded
+   */
+  FerryAnalyst(boolean mayLoad) {
+    this.mayLoad = mayLoad;
+  }
+
+  @Override
+  public String engine() {
+    return "ferry";
+  }
+
+  @Override
+  public void load() {
+    if (!mayLoad) {
+      throw new AssertionError("no model may be loaded here");
+    }
+  }
 
   @Override
   public Analysis analyse(Article article) {
@@ -32,7 +53,11 @@ final class FerryAnalyst implements Analyst {
     QuestionSet all = Banks.read(Run.FERRY).value();
     int count = Math.min(options.count(), all.questions().size());
     return new Generation(
-        new QuestionSet(all.title(), all.articles(), all.questions().subList(0, count)),
+        new QuestionSet(
+            all.title(),
+            List.of(SourceArticle.of("a1", article)),
+            all.questions().subList(0, count),
+            options.settings(engine())),
         List.of(new Generation.Rejection("when", "When was it?", List.of("known: by everyone"))),
         count < options.count()
             ? List.of(Diagnostic.warning("short-set", null, "8 questions instead of 12"))

@@ -111,10 +111,14 @@ class GenerateCommandTest {
         .contains("short.txt: not used: ");
     assertThat(banks.resolve("ferry.json")).exists();
     assertThat(banks.resolve("notes.json")).doesNotExist();
-    Run again = Run.withModels("generate", articles, "-o", banks);
-    assertThat(String.join(" ", again.lines())).contains("already in");
+    Run again = Run.of("generate", articles, "-o", banks);
+    assertThat(String.join(" ", again.lines()))
+        .containsPattern("ferry.txt: 8 questions, already in +\\S+ferry.json");
+    Run other = Run.of("generate", articles, "-o", banks, "--seed", 2);
+    assertThat(String.join(" ", other.lines()))
+        .containsPattern("ferry.txt: not written: +\\S+ferry.json: +the file exists already");
     Files.writeString(banks.resolve("ferry.json"), "mine");
-    Run refused = Run.withModels("generate", articles, "-o", banks);
+    Run refused = Run.of("generate", articles, "-o", banks);
     assertThat(String.join(" ", refused.lines())).contains("ferry.txt: not written: ");
     assertThat(banks.resolve("ferry.json")).hasContent("mine");
   }

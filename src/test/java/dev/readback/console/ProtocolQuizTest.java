@@ -149,6 +149,28 @@ class ProtocolQuizTest {
   }
 
   @Test
+  void theLastAnswerCanBeTakenBackToo() {
+    List<String> out =
+        quiz(
+            Run.typing(
+                "{\"answer\":true}", "{\"undo\":true}", "{\"skip\":true}", "{\"answer\":false}"),
+            "-n",
+            "1");
+    assertThat(out.get(1)).startsWith("{\"type\":\"mark\"");
+    assertThat(out.get(2)).startsWith("{\"type\":\"question\"");
+    assertThat(out.get(5)).startsWith("{\"type\":\"result\",\"score\":1.0,\"max\":1.0,");
+    assertThat(out).hasSize(6);
+  }
+
+  @Test
+  void hintsStandBetweenTheTriesOfAnInteractiveQuiz() {
+    List<String> out = quiz(Run.typing("{\"answer\":\"o-44\"}"), "--behaviour", "interactive");
+    assertThat(out.get(1)).startsWith("{\"type\":\"mark\",\"id\":\"q-said\",\"correct\":false");
+    assertThat(out.get(2)).isEqualTo("{\"type\":\"hint\",\"text\":\"She works at the port.\"}");
+    assertThat(out.get(3)).isEqualTo(FIRST);
+  }
+
+  @Test
   void anExamConfirmsAndTellsNothing() {
     List<String> out =
         quiz(

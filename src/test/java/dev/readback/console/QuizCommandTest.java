@@ -1,10 +1,21 @@
 package dev.readback.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readback.bank.Banks;
+import dev.readback.question.QuestionSet;
+import dev.readback.session.Mode;
+import dev.readback.session.Session;
+import dev.readback.session.SessionLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,13 +60,14 @@ class QuizCommandTest {
             The article: "Harbour master Ines Tolland said that the repair would take three
                          days."
 
-            Question 2 of 8
+            Question 2 of 8 (0 of 1 right so far)
             Which of these did Northline do?
               1. Refund the tickets
               2. Repair the engine
               3. Hire a second ship
             Answer:\s
             Result: 0 of 8 points, 1 of 8 questions answered.
+            Time: 0 s.
             By kind of question:
               gap: 0 of 1 (1 not answered)
               how-many: 0 of 1 (1 not answered)
@@ -154,7 +166,8 @@ class QuizCommandTest {
   void skippedQuestionsComeAgainAtTheEnd() {
     Run run =
         quiz(Run.typing("s", "1 3", "f", "Kelmouth", "140", "Tolland", "1", "1a 2c", "c a b", "2"));
-    assertThat(run.out()).contains("Answer: Skipped.", "Result: 8 of 8 points");
+    assertThat(run.out())
+        .contains("Answer: Skipped. It comes back at the end.", "Result: 8 of 8 points");
   }
 
   @Test
@@ -175,7 +188,7 @@ class QuizCommandTest {
         .contains(
             "Answer: Nothing to undo: no question was answered yet.",
             "Your last answer is taken back.",
-            "Noted: this question is reported. You can still answer it.",
+            "Noted for its author in ",
             "Your last answer counts as right.",
             "Result: 1 of 8 points, 1 of 8 questions answered.");
   }
@@ -201,7 +214,13 @@ class QuizCommandTest {
   @Test
   void theEndOfInputEndsWithTheResult() {
     Run run = quiz(Run.typing());
-    assertThat(run.out()).endsWith("Result: 0 of 8 points, 0 of 8 questions answered.\n");
+    assertThat(run.out())
+        .endsWith(
+            """
+            Result: 0 of 8 points, 0 of 8 questions answered.
+            Time: 0 s.
+            The same command with --resume goes on with this quiz.
+            """);
     assertThat(run.code()).isZero();
   }
 
@@ -215,6 +234,202 @@ class QuizCommandTest {
     assertThat(again.out())
         .startsWith(
             "Ferry stays in port after engine fault\n\nResult: 3 of 8 points, 3 of 8 questions");
+  }
+
+  @Test
+  void theLastAnswerCanBeTakenBackToo() {
+    String[] words = Arrays.copyOf(ALL_RIGHT, ALL_RIGHT.length + 5);
+    words[8] = "a b c";
+    System.arraycopy(new String[] {"u", "b c a", "what", "o", ""}, 0, words, 9, 5);
+    Run run = quiz(Run.typing(words));
+    assertThat(run.out())
+        .contains(
+            """
+            That was the last question. Enter shows the result, u takes the last answer
+            back, o counts it as right.
+            Enter, u or o: Your last answer is taken back.
+
+            Question 8 of 8 (7 of 7 right so far)
+            """,
+            "Enter, u or o: That is none of these.\n",
+            "Enter, u or o: Your last answer counts as right.\n",
+            "Result: 8 of 8 points");
+  }
+
+  @Test
+  void anExamIsHandedIn() {
+    String[] words = Arrays.copyOf(ALL_RIGHT, ALL_RIGHT.length + 2);
+    System.arraycopy(new String[] {"u", "c a b"}, 0, words, 9, 2);
+    Run run = quiz(Run.typing(words), "--mode", "exam");
+    assertThat(run.out())
+        .contains(
+            "Question 2 of 8 (1 answered)",
+            """
+            That was the last question. Enter hands in, u takes the last answer back.
+            Enter, u: Your last answer is taken back.
+            """,
+            "Result: 8 of 8 points");
+    assertThat(quiz(Run.typing("u"), "--resume").out())
+        .contains("Result: 8 of 8 points")
+        .doesNotContain("taken back");
+  }
+
+  @Test
+  void anExamThatWasBrokenOffIsOverOnceItsMarksAreShown() {
+    quiz(Run.typing("1", "1 3"), "--mode", "exam");
+    Run run = quiz(Run.typing("f"), "--resume");
+    assertThat(run.out())
+        .contains("Result: 1 of 8 points, 2 of 8 questions answered.")
+        .doesNotContain("Question 3 of 8");
+  }
+
+  @Test
+  void anExamGivesOneTry() {
+    Run run = quiz(Run.typing("1", "q"), "--mode", "exam", "--behaviour", "adaptive");
+    assertThat(run.err())
+        .isEqualTo(
+            "readback: adaptive gives one try a question in an exam: more would tell marks.\n");
+    assertThat(run.out()).contains("Question 2 of 8 (1 answered)");
+  }
+
+  @Test
+  void hintsStandBetweenTheTriesOfAnInteractiveQuiz() {
+    Run run = quiz(Run.typing("1", "3", "q"), "--behaviour", "interactive");
+    assertThat(run.out())
+        .contains(
+            "Answer: Wrong.\nNo passenger is quoted.\nHint: She works at the port.\n"
+                + "Try again, or type s to go on.\nAnswer: Wrong.",
+            "The right answer: 2. Harbour master Ines Tolland");
+  }
+
+  @Test
+  void theTimeLimitHoldsForTheResumedSessionToo() {
+    Instant noon = Instant.parse("2024-02-07T12:00:00Z");
+    Run first = quiz(Run.typing("2"), "--time-limit", "30");
+    assertThat(first.out())
+        .contains(
+            "Question 1 of 8 (30 min 0 s left)", "Question 2 of 8 (1 of 1 right so far, 30 min");
+    Run late = quiz(Run.typing("1 3").at(noon.plusSeconds(1801)), "--resume");
+    assertThat(late.out())
+        .contains("The time is up.\n\nResult: 1 of 8 points, 1 of 8 questions answered.");
+  }
+
+  @Test
+  void aChangedBankIsToldAndMarksAnew() throws Exception {
+    Path bank = Files.copy(Run.FERRY, folder.resolve("bank.json"));
+    Run.typing("1", "1 3", "f").run("quiz", bank, "--state", folder, "--seed", "1");
+    Files.writeString(
+        bank, Files.readString(bank).replace("\"o-44\"", "\"o-45\"").replace("q-tf", "q-other"));
+    Run run = Run.typing("2", "q").run("quiz", bank, "--state", folder, "--resume");
+    assertThat(run.err())
+        .isEqualTo(
+            "readback: the bank was changed since this session began: 7 of its 8 questions are"
+                + " still there, 1 with an answer that no longer fits; answers count by the keys of"
+                + " now.\n");
+    assertThat(run.out())
+        .contains("1 of 7 questions answered before. ", "Question 1 of 7", "Result: 2 of 7 points");
+  }
+
+  @Test
+  void aStartThatWasNeverWrittenIsNoSession() throws Exception {
+    quiz(Run.typing("2", "1 3"));
+    Path saved = sessions().get(0);
+    Files.writeString(
+        saved.resolveSibling(saved.getFileName().toString().replace("-00", "-01")), "{\"ste");
+    assertThat(quiz(Run.typing("f", "q"), "--resume").out())
+        .contains("2 of 8 questions answered before. ");
+  }
+
+  @Test
+  void aTornLastLineIsTold() throws Exception {
+    quiz(Run.typing("2", "1 3"));
+    Path saved = sessions().get(0);
+    Files.writeString(saved, Files.readString(saved) + "{\"step\":\"answer\",\"at\"");
+    Run run = quiz(Run.typing("f", "q"), "--resume");
+    assertThat(run.out()).contains("2 of 8 questions answered before. ");
+    assertThat(run.err())
+        .isEqualTo(
+            "readback: "
+                + saved
+                + ":4: the last line was not written to its end; the step in it was never confirmed"
+                + " and does not count\n");
+    assertThat(quiz(Run.typing(), "--resume").err()).isEmpty();
+  }
+
+  @Test
+  void oneProcessASession() throws Exception {
+    quiz(Run.typing("2"));
+    Path saved = sessions().get(0);
+    try (SessionLog other = SessionLog.open(saved)) {
+      Run run = quiz(Run.typing("1 3"), "--resume");
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .isEqualTo(
+              "readback: "
+                  + saved
+                  + ": this session is going on in another process; expected one at a time; end it"
+                  + " there first, or start a new one without --resume\n");
+      assertThat(other.found().value()).hasSize(2);
+    }
+  }
+
+  private List<Path> sessions() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith("-00.jsonl")).toList();
+    }
+  }
+
+  @Test
+  void whatWasReportedIsInAFileForTheAuthor() throws Exception {
+    quiz(Run.typing("r two are \"right\"", "2", "q"));
+    assertThat(folder.resolve("reports.jsonl"))
+        .content()
+        .startsWith(
+            "{\"at\":\"2024-02-07T12:00:00Z\",\"why\":\"two are \\\"right\\\"\","
+                + "\"question\":\"q-said\",\"stem\":\"Who said how long the repair would take?\","
+                + "\"rule\":\"who-said\",\"bank\":\"")
+        .endsWith("\"files\":[\"" + Run.FERRY + "\"]}\n");
+  }
+
+  @Test
+  void theAnswersAreKeptForTheReport() throws Exception {
+    quiz(Run.typing("2", "1", "q").withVariable("USER", "mia"));
+    Path saved = sessions().get(0);
+    String bank = saved.getFileName().toString().substring(0, 16);
+    assertThat(folder.resolve("responses").resolve(saved.getFileName()))
+        .content()
+        .startsWith("{\"student\":\"mia\",\"bank\":\"" + bank)
+        .contains(
+            "\"question\":\"q-said\",\"response\":\"o-c1\",\"fraction\":1.0,\"seconds\":0.0}\n")
+        .contains("\"question\":\"q-many\",\"response\":\"m-1\",\"fraction\":")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void whatCannotBeSavedDoesNotCount() {
+    QuestionSet set = Banks.read(Run.FERRY).value();
+    Instant now = Instant.parse("2024-02-07T12:00:00Z");
+    Session start = Session.start(set, Mode.PRACTICE, now);
+    SessionLog log = SessionLog.create(folder.resolve("log.jsonl"), start);
+    ReportFile reports = new ReportFile(folder, "", List.of());
+    Sitting sitting = new Sitting(start, log, reports, Clock.fixed(now, ZoneOffset.UTC));
+    log.close();
+    assertThatThrownBy(() -> sitting.act((session, at) -> session.skip("q-said", at)))
+        .isInstanceOf(Misfit.class)
+        .hasMessage(
+            "this could not be saved, so it does not count: expected room on the disk; make some,"
+                + " then do it again");
+    assertThat(sitting.session()).isEqualTo(start);
+    assertThat(SessionLog.read(log.file()).value()).hasSize(1);
+  }
+
+  @Test
+  void whatWasMissedIsNotForgottenByAQuizThatIsBrokenOff() {
+    quiz(Run.typing("1", "1 3", "true", "q"));
+    quiz(Run.typing("2").at(Instant.parse("2024-02-07T13:00:00Z")), "--missed");
+    Run run = quiz(Run.typing("f").at(Instant.parse("2024-02-07T14:00:00Z")), "--missed");
+    assertThat(run.out()).contains("1 question. ", "Result: 1 of 1 point, 1 of 1 question answ");
   }
 
   @Test
@@ -384,8 +599,8 @@ class QuizCommandTest {
         .isEqualTo(
             "readback: "
                 + file
-                + ": the session cannot be saved here; expected a writable folder; name another"
-                + " one with --state\n");
+                + ": the session cannot be saved here; expected a writable folder with room; name"
+                + " another one with --state\n");
     Run unnamed =
         Run.typing("q").withVariable("XDG_STATE_HOME", file.toString()).run("quiz", Run.FERRY);
     assertThat(unnamed.code()).isZero();
@@ -393,7 +608,7 @@ class QuizCommandTest {
         .isEqualTo(
             "readback: "
                 + file
-                + "/readback: the session cannot be saved here; expected a writable folder; name"
+                + "/readback: the session cannot be saved here; expected a writable folder with room; name"
                 + " another one with --state\nreadback: the quiz goes on without being saved.\n");
   }
 }

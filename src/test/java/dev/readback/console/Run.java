@@ -34,13 +34,7 @@ record Run(int code, String out, String err) {
     Run run(Object... args) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Function<String, Analyst> analyst =
-          engine -> {
-            if (!models) {
-              throw new AssertionError("no model may be loaded here");
-            }
-            return new FerryAnalyst();
-          };
+      Function<String, Analyst> analyst = engine -> new FerryAnalyst(models);
       Environment environment =
           new Environment(
               new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
@@ -64,7 +58,8 @@ record Run(int code, String out, String err) {
     }
 
     Setup onTerminal(int columns) {
-      return new Setup(in, variables, new Environment.Screen(true, true, columns), now, models);
+      return new Setup(
+          in, variables, new Environment.Screen(false, true, true, columns), now, models);
     }
 
     Setup at(Instant later) {
@@ -85,7 +80,7 @@ record Run(int code, String out, String err) {
     return new Setup(
         in.toString(),
         Map.of("HOME", "target/console-test-home"),
-        new Environment.Screen(false, false, 0),
+        new Environment.Screen(false, false, false, 0),
         NOON,
         false);
   }

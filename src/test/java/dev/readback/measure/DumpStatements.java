@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prints the entities and the statements of articles, and the quotations that are none. */
+/**
+ * Prints the entities of articles, their sentences with the statements found in each, and the
+ * quotations that are none.
+ */
 final class DumpStatements {
 
   private DumpStatements() {}
@@ -53,26 +56,14 @@ final class DumpStatements {
                     .map(m -> m.span().cut(article.text()) + "@" + m.span().start())
                     .toList());
       }
-      for (Statement s : statements) {
-        String cue = s.cue() == null ? "" : s.cue().cut(article.text());
-        String source = s.source() == null ? "" : s.source().cut(article.text());
-        String content = s.content().cut(article.text());
+      for (Sentence sentence : sentences) {
         out.println(
-            "S "
-                + s.content().start()
-                + " "
-                + s.kind()
-                + " {"
-                + source
-                + " = "
-                + s.sourceName()
-                + "} <"
-                + cue
-                + "> "
-                + s.certainty()
-                + (s.unnamed() ? " unnamed" : "")
-                + ": "
-                + content);
+            "  " + sentence.index() + " " + sentence.span().cut(article.text()).replace('\n', ' '));
+        for (Statement s : statements) {
+          if (sentence.span().contains(s.content().start())) {
+            print(out, article, s);
+          }
+        }
       }
       for (Span each : quotations) {
         if (statements.stream().noneMatch(s -> s.content().overlaps(each))) {
@@ -82,5 +73,25 @@ final class DumpStatements {
         }
       }
     }
+  }
+
+  private static void print(PrintStream out, Article article, Statement s) {
+    String cue = s.cue() == null ? "" : s.cue().cut(article.text());
+    String source = s.source() == null ? "" : s.source().cut(article.text());
+    String content = s.content().cut(article.text());
+    out.println(
+        "      S "
+            + s.kind()
+            + " {"
+            + source
+            + " = "
+            + s.sourceName()
+            + "} <"
+            + cue
+            + "> "
+            + s.certainty()
+            + (s.unnamed() ? " unnamed" : "")
+            + ": "
+            + content);
   }
 }

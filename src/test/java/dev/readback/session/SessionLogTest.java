@@ -73,7 +73,9 @@ class SessionLogTest {
     assertThat(SessionLog.read(file).diagnostics())
         .extracting(Diagnostic::line)
         .containsExactly(
-            file + ":15: the last line was not written to its end; the step in it is lost");
+            file
+                + ":15: the last line was not written to its end; the step in it was never"
+                + " confirmed and does not count");
     try (SessionLog log = SessionLog.open(file)) {
       log.append(new Step.Undone(T));
     }

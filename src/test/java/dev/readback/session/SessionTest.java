@@ -2,6 +2,7 @@ package dev.readback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.readback.bank.SampleSets;
 import dev.readback.marking.Markers;
@@ -206,5 +207,61 @@ class SessionTest {
             .answer("q-many", new Response.Chosen(Set.of("m2")), 2, T);
     assertThat(session.result().score()).isEqualTo(3 - 2);
     assertThat(session.result().max()).isEqualTo(24);
+  }
+
+  @Test
+  void theSameAnswerAgainIsNoFurtherTry() {
+    Session session = Session.start(set, Mode.PRACTICE, Behaviour.ADAPTIVE, "", 1, T);
+    Response wrong = new Response.Chosen(Set.of("o7"));
+    session = session.answer("q-one", wrong, T).answer("q-one", wrong, T);
+    assertThat(session.tries("q-one")).hasSize(1);
+    session = session.answer("q-one", new Response.Chosen(Set.of("o3")), T);
+    assertThat(session.result().score()).isCloseTo(2.0 / 3, within(1e-9));
+  }
+
+  @Test
+  void inAnExamAnAnswerEndsItsQuestionAndHintsAreRefused() {
+    Session session = Session.start(set, Mode.EXAM, Behaviour.ADAPTIVE, "", 1, T);
+    assertThatThrownBy(() -> session.hint("q-one", T)).hasMessage("no hints in an exam");
+    Session next = session.answer("q-one", new Response.Chosen(Set.of("o7")), T);
+    assertThat(next.current().orElseThrow().id()).isEqualTo("q-many");
+  }
+
+  @Test
+  void breaksAreNotTimeSpent() {
+    Session session =
+        Session.start(set, Mode.PRACTICE, T)
+            .answer("q-one", new Response.Chosen(Set.of("o3")), T.plusSeconds(20))
+            .resume(T.plusSeconds(5000))
+            .skip("q-many", T.plusSeconds(5010));
+    assertThat(session.timeSpent(T.plusSeconds(5015))).hasSeconds(35);
+    assertThat(session.quit(T.plusSeconds(5020)).timeSpent(T.plusSeconds(9000))).hasSeconds(40);
+  }
+
+  @Test
+  void theTimeThatASessionMayTakeIsSaved() {
+    Session session =
+        Session.start(
+            set, Mode.EXAM, Behaviour.DEFERRED, "", 1, java.time.Duration.ofMinutes(5), T);
+    assertThat(session.isOutOfTime(T.plusSeconds(300))).isFalse();
+    assertThat(session.isOutOfTime(T.plusSeconds(301))).isTrue();
+    assertThat(SessionLog.line(session.lastStep())).endsWith("\"seed\":1,\"limitSeconds\":300}");
+  }
+
+  @Test
+  void whatIsRecalledIsRightAtTheFirstTry() {
+    Session session =
+        Session.start(set, Mode.PRACTICE, Behaviour.ADAPTIVE, "", 1, T)
+            .answer("q-one", new Response.Chosen(Set.of("o7")), T.plusSeconds(1))
+            .answer("q-one", new Response.Chosen(Set.of("o3")), T.plusSeconds(2))
+            .answer("q-many", new Response.Chosen(Set.of("m1", "m3")), T.plusSeconds(3));
+    assertThat(session.recalls())
+        .containsExactly(
+            new Recall("q-one", T.plusSeconds(1), false),
+            new Recall("q-many", T.plusSeconds(3), true));
+    Session exam = Session.start(set, Mode.EXAM, T);
+    exam = exam.answer("q-one", new Response.Chosen(Set.of("o3")), T);
+    assertThat(exam.recalls()).isEmpty();
+    assertThat(exam.quit(T).recalls()).containsExactly(new Recall("q-one", T, true));
   }
 }

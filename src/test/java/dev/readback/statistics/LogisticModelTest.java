@@ -102,10 +102,8 @@ class LogisticModelTest {
   @Test
   void isRefusedForFewStudents() {
     ScoreTable few = table(Arrays.copyOf(LSAT.marks(), 99));
-    assertThat(LogisticModel.one(few).refused())
-        .isEqualTo("needs the responses of 100 students or more; there are 99");
-    assertThat(LogisticModel.two(few).refused())
-        .isEqualTo("needs the responses of 500 students or more; there are 99");
+    assertThat(LogisticModel.one(few).refused()).isEqualTo("needs 100 students or more and has 99");
+    assertThat(LogisticModel.two(few).refused()).isEqualTo("needs 500 students or more and has 99");
   }
 
   @Test
@@ -121,6 +119,6 @@ class LogisticModelTest {
       row[1] = 1;
     }
     assertThat(LogisticModel.one(table(rows)).refused())
-        .isEqualTo("needs 3 questions that some have right and some wrong; there are 2");
+        .isEqualTo("needs 3 questions that some have right and some wrong, and has 2");
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Analyses articles with one or more engines and joins what they find. The first engine that parses
@@ -49,6 +50,11 @@ public final class Analyzer {
     ordered.remove(primary);
     ordered.add(0, primary);
     this.engines = List.copyOf(ordered);
+  }
+
+  /** The engines by their ids, the primary one first: {@code nlp4j+corenlp}. */
+  public String id() {
+    return engines.stream().map(AnalysisEngine::id).collect(Collectors.joining("+"));
   }
 
   /** Loads the models of all engines, in parallel; does nothing where they are loaded. */

@@ -46,19 +46,23 @@ final class Clauses {
         }
         clauses.add(
             new Clause(
-                sentence.index(), verb.index(), tidy(sentence, verb), 1 + others.size(), agreeing));
+                sentence.index(),
+                verb.index(),
+                plain(sentence, verb),
+                quotations.stream().anyMatch(q -> q.overlaps(verb.span())),
+                1 + others.size(),
+                agreeing));
       }
     }
     return clauses;
   }
 
-  private boolean tidy(Sentence sentence, Token verb) {
+  private static boolean plain(Sentence sentence, Token verb) {
     int subjects =
         Opinions.subjects(sentence, verb).size() + sentence.children(verb, "nsubjpass").size();
     return subjects == 1
         && Opinions.objects(sentence, verb).size() <= 1
-        && Opinions.finite(sentence, verb)
-        && quotations.stream().noneMatch(q -> q.overlaps(verb.span()));
+        && Opinions.finite(sentence, verb);
   }
 
   private boolean agrees(Sentence sentence, ClauseOpinion own, List<ClauseOpinion> opinions) {

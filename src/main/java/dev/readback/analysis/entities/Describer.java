@@ -163,7 +163,14 @@ final class Describer {
     while (!phrase.isEmpty() && isPunctuation(phrase.get(phrase.size() - 1))) {
       phrase.remove(phrase.size() - 1);
     }
-    if (!phrase.isEmpty() && phrase.contains(noun)) {
+    boolean adjoins =
+        !phrase.isEmpty()
+            && sentence
+                .tokens()
+                .subList(phrase.get(phrase.size() - 1).index() + 1, name.from())
+                .stream()
+                .noneMatch(t -> t.tag().startsWith("RB") || t.isVerb());
+    if (adjoins && phrase.contains(noun)) {
       add(chain, Sentence.spanOf(phrase), false, name);
     }
   }
@@ -174,6 +181,9 @@ final class Describer {
     }
     if (noun.isProperNoun()) {
       return type == EntityType.PERSON && Words.isTitle(noun.text());
+    }
+    if (type == EntityType.PERSON && !Nouns.mayBePerson(noun.lemma())) {
+      return false;
     }
     return !noun.tag().equals("NNS") || type != EntityType.PERSON;
   }

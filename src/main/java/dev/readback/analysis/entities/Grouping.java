@@ -25,6 +25,7 @@ final class Grouping {
     grouping.persons();
     grouping.surnames();
     grouping.bodies();
+    grouping.mistakenPersons();
     grouping.acronyms();
     grouping.chains.removeIf(each -> each.names.isEmpty());
     grouping.chains.sort(Comparator.comparingInt(Chain::start));
@@ -208,6 +209,23 @@ final class Grouping {
               .toList();
       if (longer.size() == 1) {
         merge(longer.get(0), shorter);
+      }
+    }
+  }
+
+  /** "Acme", taken for a person where only "Acme Group" is named besides. */
+  private void mistakenPersons() {
+    for (Chain each : List.copyOf(chains)) {
+      if (each.names.isEmpty() || each.type != EntityType.PERSON || words(each).size() != 1) {
+        continue;
+      }
+      List<Chain> longer =
+          chains.stream()
+              .filter(c -> c.type == EntityType.ORGANIZATION && !c.names.isEmpty())
+              .filter(c -> sameBody(c.fullest(), each.fullest()))
+              .toList();
+      if (longer.size() == 1) {
+        merge(longer.get(0), each);
       }
     }
   }

@@ -154,7 +154,8 @@ final class NameFinder {
   private static boolean isNameLike(List<Token> tokens, int from, int to, EntityType type) {
     if (to - from == 1) {
       Token only = tokens.get(from);
-      if (Words.MONTHS_AND_DAYS.contains(Words.fold(only.text()))) {
+      boolean post = only.text().matches("[A-Z]{2,4}s?") && Words.isTitle(only.text());
+      if (post || Words.MONTHS_AND_DAYS.contains(Words.fold(only.text()))) {
         return false;
       }
       if (type != EntityType.GROUP

@@ -6,6 +6,7 @@ import dev.readback.analysis.Token;
 import dev.readback.article.Certainty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells how sure a statement is. */
 final class Certainties {
@@ -63,6 +64,15 @@ final class Certainties {
     if (main.isEmpty()) {
       return false;
     }
+    boolean perhaps =
+        words.stream()
+            .filter(w -> !w.is("punct"))
+            .findFirst()
+            .filter(w -> Cues.PERHAPS.contains(w.lemma()))
+            .isPresent();
+    if (perhaps && !main.get().isVerb()) {
+      return true; // "presumably 40 people"
+    }
     if (isTentative(sentence, words, main.get())) {
       return true;
     }
@@ -77,12 +87,62 @@ final class Certainties {
   }
 
   private static boolean isTentative(Sentence sentence, List<Token> words, Token verb) {
-    return sentence.children(verb).stream()
-        .filter(words::contains)
-        .anyMatch(
-            c ->
-                (c.is("aux") && (c.lemma().equals("may") || c.lemma().equals("might")))
-                    || (Cues.PERHAPS.contains(c.lemma()) && c.tag().startsWith("RB")));
+    List<Token> children = sentence.children(verb).stream().filter(words::contains).toList();
+    boolean there = children.stream().anyMatch(c -> c.tag().equals("EX"));
+    return children.stream()
+            .anyMatch(
+                c ->
+                    isMay(c)
+                        || (!verb.is("conj") && isCould(sentence, children, verb, c))
+                        || (Cues.PERHAPS.contains(c.lemma()) && c.tag().startsWith("RB")))
+        || isLikely(sentence, words, verb)
+        || (there && words.stream().anyMatch(w -> w.index() > verb.index() && isMay(w)));
+  }
+
+  private static boolean isMay(Token token) {
+    return token.tag().equals("MD")
+        && (token.lemma().equals("may") || token.lemma().equals("might"));
+  }
+
+  /** "the storm could reach": what may come, not what somebody was able to do. */
+  private static boolean isCould(
+      Sentence sentence, List<Token> children, Token verb, Token auxiliary) {
+    boolean past = children.stream().anyMatch(c -> c.is("aux") && c.lemma().equals("have"));
+    boolean negated = children.stream().anyMatch(c -> c.is("neg"));
+    boolean somebody =
+        children.stream()
+            .anyMatch(c -> c.is("nsubj") && (c.isPronoun() && !c.lemma().equals("it")));
+    boolean ifClause =
+        sentence.children(verb, "advcl").stream()
+            .anyMatch(
+                c -> sentence.child(c, "mark").filter(m -> m.lemma().equals("if")).isPresent());
+    return auxiliary.is("aux")
+        && auxiliary.lemma().equals("could")
+        && !past
+        && !negated
+        && !somebody
+        && !ifClause;
+  }
+
+  /** "is likely to", "appears to", "is believed to have". */
+  private static boolean isLikely(Sentence sentence, List<Token> words, Token verb) {
+    boolean infinitive =
+        sentence.children(verb, "xcomp").stream()
+            .anyMatch(x -> sentence.child(x, "aux").filter(a -> a.tag().equals("TO")).isPresent());
+    boolean seems = verb.lemma().equals("appear") || verb.lemma().equals("seem");
+    boolean rumour =
+        verb.tag().equals("VBN")
+            && sentence.child(verb, "auxpass").isPresent()
+            && Cues.RUMOUR.contains(verb.lemma());
+    boolean likely =
+        sentence.children(verb, "acomp", "attr").stream()
+            .anyMatch(
+                a ->
+                    words.contains(a)
+                        && sentence.child(a, "neg").isEmpty()
+                        && Set.of("likely", "unlikely", "probable", "unclear").contains(a.lemma())
+                        && sentence.child(verb, "neg").isEmpty());
+    return (infinitive && (seems || rumour)) || likely;
   }
 
   /** The word of the piece that stands highest in the parse. */

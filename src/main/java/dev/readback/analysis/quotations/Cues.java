@@ -1,6 +1,7 @@
 package dev.readback.analysis.quotations;
 
 import dev.readback.analysis.Token;
+import dev.readback.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,10 @@ final class Cues {
   static final Set<String> SAY_OBJECT =
       Set.of("allege", "emphasize", "emphasise", "predict", "deny");
 
+  /** Verbs with which a speaker who has begun goes on: "said ..., adding that". */
+  static final Set<String> GOES_ON =
+      Set.of("add", "note", "stress", "emphasize", "emphasise", "continue", "explain", "conclude");
+
   /** Nouns for what somebody says, with a clause: "the claim that ...". */
   static final Set<String> NOUNS =
       Set.of(
@@ -143,6 +148,10 @@ final class Cues {
   /** Adverbs that say that it is only said. */
   static final Set<String> HEDGES =
       Set.of("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "presumably");
+
+  /** Adjectives that say that it is only said. */
+  static final Set<String> DOUBTFUL =
+      Set.of("alleged", "suspected", "reported", "purported", "rumoured", "rumored");
 
   /** Adverbs with which a speaker hedges. */
   static final Set<String> PERHAPS =
@@ -184,6 +193,30 @@ final class Cues {
     }
     return Optional.ofNullable(VERBS.get(token.lemma()));
   }
+
+  /**
+   * How a verb that is not listed reports: verbs of communication do with a quotation, or with a
+   * clause after "that".
+   */
+  static Optional<Kind> broad(Token token) {
+    if (!token.tag().startsWith("VB") || VERBS.containsKey(token.lemma())) {
+      return Optional.empty();
+    }
+    List<String> senses = Lexicon.wordNet().verbSupersenses(token.lemma());
+    boolean speaks = !senses.isEmpty() && senses.get(0).equals("verb.communication");
+    return speaks ? Optional.of(Kind.QUOTE) : Optional.empty();
+  }
+
+  /** Whether a noun means a person, or people: "official", "police". */
+  static boolean isPerson(Token noun) {
+    List<String> senses = Lexicon.wordNet().nounSupersenses(noun.lemma());
+    return noun.isNoun()
+        && !senses.isEmpty()
+        && (senses.get(0).equals("noun.person") || CROWDS.contains(noun.lemma()));
+  }
+
+  /** Nouns of people that are groups first. */
+  private static final Set<String> CROWDS = Set.of("police", "people", "family", "staff", "crew");
 
   static boolean isSpokesperson(String noun) {
     return noun.equals("spokesman")

@@ -124,7 +124,8 @@ final class Finder {
     boolean more = !whole.equals(content);
     content = whole;
     inside += more ? 1 : 0;
-    Source source = source(frame);
+    boolean before = words.get(0).index() < frame.verb().index();
+    Source source = source(before ? withSubject(frame) : frame);
     add(frame, content, inside > 0 ? Kind.MIXED : Kind.INDIRECT, source);
   }
 
@@ -221,16 +222,43 @@ final class Finder {
         after(quotation)
             .or(() -> before(quotation))
             .or(() -> naming(quotation))
+            .or(() -> reporting(quotation))
             .or(() -> besideByWords(quotation));
     if (frame.isPresent()) {
       Frame whole = withSubject(frame.get());
       direct(quotation, whole, source(whole));
       return;
     }
+    Optional<Said> joined = joined(quotation);
+    if (joined.isPresent()) {
+      direct(quotation, joined.get().frame(), joined.get().source());
+      return;
+    }
     if (!isSentence(quotation)) {
       return;
     }
     direct(quotation, null, unframed(quotation));
+  }
+
+  /** {@code praised her "courage" and "wit"}: the second goes with the first. */
+  private Optional<Said> joined(Span quotation) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      Said each = said.get(i);
+      Span before = each.statement().content();
+      if (each.statement().kind() != Kind.DIRECT || before.end() > quotation.start()) {
+        continue;
+      }
+      String between = article.text().substring(before.end(), quotation.start());
+      boolean and =
+          between.length() < 20
+              && between
+                  .replaceAll("[\"“”‘’',]", " ")
+                  .strip()
+                  .matches("(and|or|but|as|then)?( as)?");
+      boolean list = and && !between.contains(".") && !between.contains("\n");
+      return list && each.source().known() ? Optional.of(each) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private Source source(Frame frame) {
@@ -451,7 +479,8 @@ final class Finder {
         if (quoted(token)) {
           break;
         }
-        if (speaks(token)) {
+        boolean closes = i <= index + 4 && i > index && end == ',' && isNear(sentence, index, i);
+        if (speaks(token) || closes) {
           if (isFramed(sentence, token)) {
             break;
           }
@@ -492,6 +521,15 @@ final class Finder {
     return Optional.empty();
   }
 
+  /** Whether nothing but a name or a pronoun stands before the verb: {@code ...," she nodded}. */
+  private static boolean isNear(Sentence sentence, int from, int verb) {
+    Token token = sentence.tokens().get(verb);
+    List<Token> subject = sentence.tokens().subList(from, verb);
+    return isFinite(token)
+        && !token.tag().equals("MD")
+        && subject.stream().allMatch(t -> t.isProperNoun() || t.tag().equals("PRP"));
+  }
+
   private static Frame frame(Sentence sentence, Token verb, Token subject) {
     Cues.Kind kind = Cues.kind(verb).orElse(Cues.Kind.SAY);
     return new Frame(sentence, verb, kind, subject, List.of(verb), List.of());
@@ -517,7 +555,13 @@ final class Finder {
 
   /** The clause with the subject that stands beside its verb, where the parse gives none. */
   private Frame withSubject(Frame frame) {
-    if (frame.subject() != null || !speaks(frame.verb())) {
+    Token parsed = frame.subject();
+    boolean inside = parsed != null && quoted(parsed);
+    boolean spoken =
+        speaks(frame.verb())
+            || frame.kind() == Cues.Kind.QUOTE
+            || frame.verb().lemma().equals("put");
+    if (!inside && (parsed != null || !spoken)) {
       return frame;
     }
     Token subject = leftOf(frame.sentence(), frame.verb().index());
@@ -545,7 +589,8 @@ final class Finder {
       if (!phrase || quoted(token)) {
         break;
       }
-      found = token.isNoun() ? token : found;
+      boolean other = token.lemma().equals("another") && found == null;
+      found = token.isNoun() || other ? token : found;
     }
     return found;
   }
@@ -612,6 +657,16 @@ final class Finder {
     return Optional.empty();
   }
 
+  /** The clause that reports just this: {@code accused them of "a shame"}. */
+  private Optional<Frame> reporting(Span quotation) {
+    Sentence sentence = words.get(firstWord(quotation)).sentence();
+    return frames.getOrDefault(sentence.index(), List.of()).stream()
+        .filter(Frame::reports)
+        .filter(f -> f.content().stream().allMatch(t -> quoted(t) || isMark(t)))
+        .filter(f -> f.content().stream().anyMatch(t -> quotation.contains(t.span())))
+        .findFirst();
+  }
+
   /** Whole sentences, not just a phrase in quotation marks. */
   private boolean isSentence(Span quotation) {
     List<Token> inside = wordsIn(quotation);
@@ -651,13 +706,21 @@ final class Finder {
     }
     Sentence before = words.get(at).sentence();
     if (before.index() == here.index()) {
-      return silent; // inside a sentence of the article
+      // inside a sentence of the article: "Doe reacted on Friday: '...'"
+      boolean announced = ":,".contains(words.get(at).token().text());
+      return announced ? announcer(here, words.get(at).token()).orElse(silent) : silent;
     }
     if (quoted(words.get(at).token())) {
       return lastSaid(block).orElse(silent);
     }
     boolean announced = ":,".contains(words.get(at).token().text());
     return speakerOf(before, announced).or(() -> onlySpeaker(block)).orElse(silent);
+  }
+
+  /** The main subject, if its verb stands before the mark that announces the quotation. */
+  private Optional<Source> announcer(Sentence sentence, Token mark) {
+    boolean told = sentence.root().filter(r -> r.isVerb() && r.index() < mark.index()).isPresent();
+    return told ? speakerOf(sentence, true) : Optional.empty();
   }
 
   /** {@code "..." - Jo Doe} to the end of the paragraph. */
@@ -770,7 +833,8 @@ final class Finder {
   /** "reportedly", "allegedly", "an alleged bribe" in the article's own voice. */
   private void hedges(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (token.text().equals("alleged") && token.head() > token.index() && !quoted(token)) {
+      boolean doubtful = Cues.DOUBTFUL.contains(token.text()) && token.is("nmod", "amod");
+      if (doubtful && token.head() > token.index() && !quoted(token)) {
         alleged(sentence, token);
       }
       boolean adverb = Cues.HEDGES.contains(token.lemma()) && !token.lemma().equals("presumably");
@@ -821,11 +885,25 @@ final class Finder {
     Token noun = sentence.tokens().get(adjective.head());
     boolean reported =
         said.stream().anyMatch(s -> s.statement().content().contains(adjective.span()));
-    if (!noun.isNoun() || reported) {
-      return;
+    boolean role = !adjective.text().equals("alleged") && Cues.isPerson(noun);
+    if (!noun.isNoun() || reported || role) {
+      return; // "a suspected gunman" is what somebody is called
     }
-    List<Token> content = new ArrayList<>(sentence.subtree(noun));
-    content.removeIf(t -> t.index() <= adjective.index());
+    Optional<Token> verb =
+        sentence
+            .head(noun)
+            .filter(v -> noun.is("nsubj") && v.isVerb() && adjective.text().equals("suspected"));
+    List<Token> content = new ArrayList<>(sentence.subtree(verb.orElse(noun)));
+    if (verb.isPresent()) {
+      // "a suspected leak led to a fire", up to a comma
+      Optional<Token> comma =
+          content.stream()
+              .filter(t -> t.index() > verb.get().index() && t.text().equals(","))
+              .findFirst();
+      comma.ifPresent(c -> content.removeIf(t -> t.index() >= c.index()));
+    } else {
+      content.removeIf(t -> t.index() <= adjective.index());
+    }
     while (!content.isEmpty() && isMark(content.get(content.size() - 1))) {
       content.remove(content.size() - 1);
     }

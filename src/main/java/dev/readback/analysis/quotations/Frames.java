@@ -30,16 +30,39 @@ final class Frames {
         continue;
       }
       frames.accordingTo(token);
+      frames.asSaid(token);
       frames.noun(token);
-      Optional<Cues.Kind> kind = Cues.kind(token);
+      Optional<Cues.Kind> kind =
+          frames.putsIt(token)
+              ? Optional.of(Cues.Kind.SAY)
+              : Cues.kind(token).or(() -> Cues.broad(token));
       if (kind.isPresent()) {
-        frames.verb(token, kind.get());
+        frames.verb(token, frames.withThat(token, kind.get()));
       }
     }
     return frames.found;
   }
 
   // Verbs
+
+  /** "as Doe put it". */
+  private boolean putsIt(Token verb) {
+    return verb.lemma().equals("put")
+        && verb.isVerb()
+        && sentence.child(verb, "dobj").filter(o -> o.text().equals("it")).isPresent();
+  }
+
+  /** Whatever reports with a quotation reports with a clause too: "joked that". */
+  private Cues.Kind withThat(Token verb, Cues.Kind kind) {
+    boolean that =
+        kind == Cues.Kind.QUOTE
+            && sentence
+                .child(verb, "ccomp")
+                .flatMap(c -> sentence.child(c, "mark"))
+                .filter(m -> m.lemma().equals("that"))
+                .isPresent();
+    return that ? Cues.Kind.SAY : kind;
+  }
 
   private void verb(Token verb, Cues.Kind kind) {
     if (verb.is("nmod", "amod", "compound", "pobj", "nsubj", "dobj")) {
@@ -58,7 +81,7 @@ final class Frames {
             && !verb.tag().equals("VBG")
             && sentence.child(verb, "nsubj").isEmpty();
     Token subject = asked ? null : subject(verb, 0);
-    List<Token> content = content(verb, kind, subject);
+    List<Token> content = byOrder(verb, kind, subject, content(verb, kind, subject));
     if (subject == null && !content.isEmpty() && opensQuotation(verb)) {
       // "Doe, who was hurt and ..., said: ..." with the subject lost in the clause before.
       Optional<Token> lost = lostSubject(verb);
@@ -88,6 +111,42 @@ final class Frames {
       return;
     }
     found.add(new Frame(sentence, verb, kind, subject, cue(verb, content), content));
+  }
+
+  /**
+   * What the parse gives, or what the order of words gives where the parse gives nothing or a piece
+   * without a verb.
+   */
+  private List<Token> byOrder(
+      Token verb, Cues.Kind kind, @Nullable Token subject, List<Token> parsed) {
+    boolean clausal =
+        kind == Cues.Kind.SAY
+            || kind == Cues.Kind.BELIEVE
+            || kind == Cues.Kind.FIND
+            || verb.lemma().equals("hope")
+            || verb.lemma().equals("fear");
+    if (!clausal || subject == null || WordOrder.isClause(parsed)) {
+      return parsed;
+    }
+    WordOrder order = new WordOrder(sentence, quoted);
+    if (parsed.isEmpty()) {
+      List<Token> after = edges(order.after(verb));
+      return after.isEmpty() ? edges(order.before(verb, subject)) : after;
+    }
+    int next = verb.index() + 1;
+    boolean apart = tokens(next).map(t -> t.text().equals(",")).orElse(false);
+    if (apart && parsed.get(0).index() > next && !parsed.get(0).tag().equals("TO")) {
+      return List.of(); // "he says, already waiting": not what he says
+    }
+    boolean phrase = parsed.stream().noneMatch(t -> t.tag().equals("TO") || t.tag().equals("VB"));
+    List<Token> after = phrase ? edges(order.after(verb)) : List.of();
+    return after.size() > parsed.size() && after.containsAll(parsed) ? after : parsed;
+  }
+
+  private Optional<Token> tokens(int index) {
+    return index < sentence.tokens().size()
+        ? Optional.of(sentence.tokens().get(index))
+        : Optional.empty();
   }
 
   /** "plans to announce", "would not say": nothing is said. */
@@ -140,13 +199,25 @@ final class Frames {
     if (depth > 4 || verb.head() < 0) {
       return null;
     }
+    Optional<Token> reporter = depth == 0 ? reporterAbove(verb) : Optional.empty();
+    if (reporter.isPresent()) {
+      return subject(reporter.get(), depth + 1);
+    }
     Token head = sentence.tokens().get(verb.head());
+    Optional<Token> read = sentence.child(head, "dobj");
+    boolean between =
+        verb.is("conj")
+            && Cues.kind(head).isPresent()
+            && read.filter(o -> o.index() == verb.index() - 1).isPresent();
+    if (between) {
+      return read.get(); // "the site reported its source said": read as object and second verb
+    }
     if (verb.is("conj", "xcomp", "advcl", "dep") && head.isVerb()) {
       Optional<Token> passive = sentence.child(head, "nsubjpass");
       return passive.isPresent() ? antecedent(passive.get()) : subject(head, depth + 1);
     }
     boolean comma = verb.index() > 0 && sentence.tokens().get(verb.index() - 1).text().equals(",");
-    if (verb.is("acl") && verb.tag().equals("VBG") && head.isNoun() && !comma) {
+    if (verb.is("acl") && verb.tag().equals("VBG") && isName(head) && !comma) {
       return issuer(head);
     }
     if (verb.tag().equals("VBG") && verb.is("conj") && isFinite(head)) {
@@ -178,6 +249,37 @@ final class Frames {
       }
     }
     return null;
+  }
+
+  /** "Doe said the crane was old, adding that ...": who said so adds it, not the crane. */
+  private Optional<Token> reporterAbove(Token verb) {
+    boolean comma = verb.index() > 0 && sentence.tokens().get(verb.index() - 1).text().equals(",");
+    boolean joined = verb.is("conj") && isReport(verb);
+    if (!joined && (!verb.tag().equals("VBG") || !comma)) {
+      return Optional.empty();
+    }
+    Optional<Token> inner = Optional.empty();
+    for (Token up = verb; up.head() >= 0; ) {
+      up = sentence.tokens().get(up.head());
+      Optional<Token> own = sentence.child(up, "nsubj");
+      boolean reports =
+          Cues.kind(up).filter(k -> k == Cues.Kind.SAY || k == Cues.Kind.BELIEVE).isPresent();
+      if (up.isVerb() && own.isPresent() && reports && up.index() < verb.index()) {
+        boolean goesOn = Cues.GOES_ON.contains(verb.lemma());
+        boolean mute =
+            inner.filter(t -> t.isProperNoun() || t.isPronoun() || t.tag().equals("NNS")).isEmpty();
+        return inner.isPresent() && (goesOn || mute) ? Optional.of(up) : Optional.empty();
+      }
+      if (up.isVerb() && own.isPresent() && inner.isEmpty()) {
+        inner = own;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A noun, or a web address. */
+  private static boolean isName(Token token) {
+    return token.isNoun() || token.tag().equals("ADD");
   }
 
   /** "after the court ruled", read as "after the court" and a verb without subject. */
@@ -247,6 +349,7 @@ final class Frames {
     Optional<Token> clause =
         clauses.stream()
             .filter(c -> c.index() > verb.index())
+            .filter(c -> clauses.size() == 1 || isNext(verb, c))
             .findFirst()
             .or(() -> clauses.stream().findFirst());
     List<Token> content = List.of();
@@ -256,6 +359,12 @@ final class Frames {
       content = otherContent(verb, kind);
     }
     return content;
+  }
+
+  /** Whether the clause begins right after the verb, or with "that". */
+  private boolean isNext(Token verb, Token clause) {
+    return sentence.child(clause, "mark").isPresent()
+        || sentence.subtree(clause).get(0).index() == verb.index() + 1;
   }
 
   /** "said on Friday the country is ready": the noun phrase right before, hung on the day. */
@@ -347,8 +456,10 @@ final class Frames {
     }
     List<Token> words = new ArrayList<>();
     // "found the advice 'was unlawful'": the subject read as an object.
-    if (!marked && !hasSubject(clause) && !verb.is("relcl")) {
-      words.addAll(nounBefore(verb, clause));
+    List<Token> noun =
+        !marked && !hasSubject(clause) && !verb.is("relcl") ? nounBefore(verb, clause) : List.of();
+    if (!noun.isEmpty()) {
+      words.addAll(noun);
     } else if (lostSubject(verb, clause) && !verb.lemma().equals("tell")) {
       words.addAll(sentence.subtree(sentence.child(verb, "dobj").orElseThrow()));
     }
@@ -392,11 +503,17 @@ final class Frames {
                   .equals(",");
       boolean also =
           each.is("conj")
-              && each.head() == clause.index()
-              && each.tag().equals("VBG")
-              && !clause.tag().equals("VBG")
-              && Cues.kind(each).isPresent();
-      if (but || which || meanwhile || also) {
+              && Cues.kind(each).isPresent()
+              && ((each.head() == clause.index()
+                      && each.tag().equals("VBG")
+                      && !clause.tag().equals("VBG"))
+                  || (that && isReport(each)));
+      boolean adding =
+          each.tag().equals("VBG")
+              && each.index() > clause.index()
+              && Cues.GOES_ON.contains(each.lemma())
+              && sentence.tokens().get(each.index() - 1).text().equals(",");
+      if (but || which || meanwhile || also || adding) {
         end = Math.min(end, sentence.subtree(each).get(0).index());
       }
     }
@@ -406,6 +523,17 @@ final class Frames {
       words.remove(words.size() - 1);
     }
     return words;
+  }
+
+  /** "... had occurred, and wrote that ...": another report of the same speaker. */
+  private boolean isReport(Token verb) {
+    return isFinite(verb)
+        && sentence.child(verb, "nsubj", "nsubjpass").isEmpty()
+        && sentence
+            .child(verb, "ccomp")
+            .flatMap(c -> sentence.child(c, "mark"))
+            .filter(m -> m.lemma().equals("that"))
+            .isPresent();
   }
 
   private boolean hasSubject(Token clause) {
@@ -474,7 +602,7 @@ final class Frames {
           && sentence.child(second.get(), "nsubj").isEmpty()
           && sentence.child(verb, "cc").isEmpty()) {
         List<Token> both = new ArrayList<>(sentence.subtree(object.get()));
-        both.addAll(sentence.subtree(second.get()));
+        both.addAll(withoutAfterthought(second.get()));
         return trimmed(verb, both);
       }
     }
@@ -732,11 +860,15 @@ final class Frames {
       List<Token> whole = new ArrayList<>(sentence.subtree(about.get()));
       whole.addAll(sentence.subtree(action.get()));
       content = whole;
-    } else if (action.isPresent() && rumour && verb.is("advcl")) {
+    } else if (action.isPresent() && rumour && (verb.is("advcl") || verb.is("conj"))) {
       content = trimmed(verb, sentence.subtree(action.get()));
     } else if (action.isPresent() && verb.lemma().equals("announce") && about.isPresent()) {
       content = new ArrayList<>(sentence.subtree(about.get()));
       content.addAll(sentence.subtree(action.get()));
+    }
+    boolean suspected = verb.lemma().equals("suspect") && about.isPresent();
+    if (content.isEmpty() && ((told && source != null) || suspected)) {
+      content = preposition(verb, "of");
     }
     if (verb.lemma().equals("accuse")) {
       List<Token> charge = new ArrayList<>(preposition(verb, "of"));
@@ -770,8 +902,9 @@ final class Frames {
     if (!token.text().equalsIgnoreCase("according")) {
       return;
     }
-    Optional<Token> to = sentence.child(token, "prep").filter(t -> t.lemma().equals("to"));
-    Optional<Token> source = to.flatMap(t -> sentence.child(t, "pobj"));
+    Optional<Token> to = tokens(token.index() + 1).filter(t -> t.text().equals("to"));
+    Optional<Token> source =
+        to.flatMap(t -> sentence.child(t, "pobj")).or(() -> to.flatMap(this::nounAfter));
     if (source.isEmpty()) {
       return;
     }
@@ -781,6 +914,24 @@ final class Frames {
     }
     found.add(
         new Frame(sentence, token, Cues.Kind.SAY, source.get(), List.of(token, to.get()), words));
+  }
+
+  /** The last noun of the phrase after a preposition that the parser gave no object. */
+  private Optional<Token> nounAfter(Token preposition) {
+    Token noun = null;
+    for (int i = preposition.index() + 1; i < sentence.tokens().size(); i++) {
+      Token each = sentence.tokens().get(i);
+      boolean genitive = each.text().equals("'s") || each.text().equals("’s");
+      boolean phrase =
+          each.isNoun()
+              || each.tag().startsWith("JJ")
+              || Set.of("DT", "CD", "POS", "PRP$", "WP").contains(each.tag());
+      if (!phrase && !genitive) {
+        break;
+      }
+      noun = each.isNoun() ? each : noun;
+    }
+    return Optional.ofNullable(noun);
   }
 
   /** By the words, since parsers often hang the clause on the source. */
@@ -797,14 +948,28 @@ final class Frames {
     boolean trails =
         tokens.subList(according.index(), tokens.size()).stream()
             .noneMatch(t -> isFinite(t) && !sentence.dominates(according, t));
-    return trails ? tokens.subList(start, according.index()) : tokens.subList(start, tokens.size());
+    if (trails || isClosed(source)) {
+      return tokens.subList(start, according.index());
+    }
+    return tokens.subList(start, tokens.size());
+  }
+
+  /** "..., according to data – another clause": what follows the dash is the article's own. */
+  private boolean isClosed(Token source) {
+    return tokens(source.index() + 1).filter(t -> "–—;".contains(t.text())).isPresent();
   }
 
   private int clauseStart(int before) {
+    int comma = before - 1;
     for (int i = before - 1; i >= 0; i--) {
       Token each = sentence.tokens().get(i);
       boolean that = each.is("mark") && each.lemma().equals("that");
-      if (each.text().equals(";") || that) {
+      // "..., but, according to": what stands before "but" is the article's own
+      boolean joins =
+          Set.of("but", "and", "while", "although", "though", "yet").contains(each.lemma())
+              && (i == comma || (i == comma - 1 && sentence.tokens().get(comma).text().equals(",")))
+              && i > 0;
+      if (each.text().equals(";") || that || joins) {
         return i + 1;
       }
     }
@@ -850,6 +1015,57 @@ final class Frames {
       words.remove(words.size() - 1);
     }
     return words;
+  }
+
+  // "as Doe told the paper"
+
+  private static final Set<String> AS_SAID =
+      Set.of(
+          "say",
+          "tell",
+          "put",
+          "explain",
+          "note",
+          "report",
+          "point",
+          "observe",
+          "write",
+          "state",
+          "announce",
+          "argue",
+          "warn",
+          "recall",
+          "describe");
+
+  private void asSaid(Token as) {
+    if (!as.lemma().equals("as") || !as.is("mark") || as.head() < 0) {
+      return;
+    }
+    Token verb = sentence.tokens().get(as.head());
+    Optional<Token> subject = sentence.child(verb, "nsubj");
+    boolean says =
+        verb.is("advcl")
+            && AS_SAID.contains(verb.lemma())
+            && subject.isPresent()
+            && sentence.child(verb, "ccomp", "xcomp").isEmpty()
+            && !isUnspoken(verb, Cues.Kind.SAY);
+    boolean object = sentence.child(verb, "dobj").filter(o -> !o.text().equals("it")).isPresent();
+    if (!says || isSelf(subject.get()) || (object && !verb.lemma().equals("tell"))) {
+      return;
+    }
+    List<Token> clause = sentence.subtree(verb);
+    int first = clause.get(0).index();
+    int last = clause.get(clause.size() - 1).index();
+    List<Token> tokens = sentence.tokens();
+    boolean leads = tokens.subList(0, first).stream().allMatch(t -> isEdge(t, true));
+    boolean comma =
+        leads ? tokens(last + 1).filter(t -> t.text().equals(",")).isPresent() : first > 0;
+    List<Token> content =
+        edges(leads ? tokens.subList(last + 1, tokens.size()) : tokens.subList(0, first));
+    if (comma && WordOrder.isClause(content)) {
+      found.add(
+          new Frame(sentence, verb, Cues.Kind.SAY, subject.get(), cue(verb, content), content));
+    }
   }
 
   // "the claim that", "claims from the lawyers that"

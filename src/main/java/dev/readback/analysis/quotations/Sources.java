@@ -73,6 +73,9 @@ final class Sources {
     if (subject == null || subject.tag().startsWith("W")) {
       return Source.NOBODY;
     }
+    if (isAddress(subject)) {
+      return new Source(subject.span(), subject.text(), -1, false, false);
+    }
     Optional<Entity> entity = at(subject);
     if (subject.isPronoun()) {
       return pronoun(sentence, subject, entity, last, earlier);
@@ -86,13 +89,41 @@ final class Sources {
       return named(entity.get(), mention(entity.get(), subject));
     }
     for (Token each : sentence.children(subject, "appos")) {
+      if (isAddress(each)) {
+        return new Source(each.span(), each.text(), -1, false, false);
+      }
       Optional<Entity> apposed = at(each);
       if (apposed.isPresent() && speaks(apposed.get())) {
         return named(apposed.get(), mention(apposed.get(), each));
       }
     }
-    Optional<Source> before = beforeComma(sentence, subject);
-    return before.isPresent() ? before.get() : phrase(sentence, subject, last);
+    return beforeComma(sentence, subject)
+        .or(() -> atEnd(sentence, subject))
+        .orElseGet(() -> phrase(sentence, subject, last));
+  }
+
+  /** "Acme.com". */
+  private static boolean isAddress(Token token) {
+    return token.text().matches("[\\p{L}\\p{N}-]+(\\.[a-z]{2,4})+");
+  }
+
+  /** "the director of Acme Jo Doe": the person whose name ends the phrase. */
+  private Optional<Source> atEnd(Sentence sentence, Token noun) {
+    List<Token> words = words(sentence, noun, true);
+    Token end = words.get(words.size() - 1);
+    Optional<Entity> person = at(end).filter(e -> e.type() == EntityType.PERSON);
+    if (person.isEmpty() || end.equals(noun)) {
+      return Optional.empty();
+    }
+    Span name = mention(person.get(), end);
+    List<Token> before = words.stream().filter(t -> t.span().end() <= name.start()).toList();
+    boolean body =
+        !before.isEmpty()
+            && Cues.isPerson(noun)
+            && at(before.get(before.size() - 1))
+                .filter(e -> e.type() != EntityType.PERSON)
+                .isPresent();
+    return body ? Optional.of(named(person.get(), name)) : Optional.empty();
   }
 
   /** "Jo Doe, a lawyer, said" with "lawyer" read as the subject. */
@@ -169,7 +200,46 @@ final class Sources {
         && isFirst(sentence)) {
       return earlier.at(pronoun.span());
     }
+    if (word.equals("they") || word.equals("it")) {
+      return subjectBefore(sentence, pronoun, word.equals("they"))
+          .map(s -> s.at(pronoun.span()))
+          .orElse(unknown);
+    }
     return unknown;
+  }
+
+  /**
+   * The subject of the clause that holds the pronoun's, else of the sentence before in this
+   * paragraph: several for "they", a body for "it".
+   */
+  private Optional<Source> subjectBefore(Sentence sentence, Token pronoun, boolean several) {
+    Optional<Token> here =
+        sentence
+            .root()
+            .flatMap(r -> sentence.child(r, "nsubj", "nsubjpass"))
+            .filter(s -> s.index() < pronoun.index() && !quoted(s));
+    if (here.isPresent()) {
+      return continued(sentence, here.get(), several);
+    }
+    if (isFirst(sentence)) {
+      return Optional.empty();
+    }
+    Sentence before = sentences.get(sentence.index() - 1);
+    return before
+        .root()
+        .flatMap(r -> before.child(r, "nsubj", "nsubjpass"))
+        .filter(s -> !quoted(s))
+        .flatMap(s -> continued(before, s, several));
+  }
+
+  private Optional<Source> continued(Sentence sentence, Token subject, boolean several) {
+    if (subject.isPronoun() || !subject.isNoun()) {
+      return Optional.empty();
+    }
+    Source source = of(sentence, subject, null, null);
+    boolean people =
+        source.plural() && (source.entity() < 0 ? Cues.isPerson(subject) : isBody(source));
+    return Optional.of(source).filter(s -> several ? people : isBody(s));
   }
 
   private boolean isFirst(Sentence sentence) {
@@ -198,7 +268,7 @@ final class Sources {
         }
       }
       if (there.size() == 1) {
-        return Optional.of(there.get(0));
+        return Optional.of(there.get(0)).filter(e -> !isPassedOver(sentence, pronoun, e));
       }
       if (there.size() > 1) {
         return block == sentence.block()
@@ -210,6 +280,42 @@ final class Sources {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether somebody without a name is the subject of a sentence between the last mention and the
+   * pronoun: "the former hotel worker", who may be meant.
+   */
+  private boolean isPassedOver(Sentence sentence, Token pronoun, Entity entity) {
+    int last =
+        entity.mentions().stream()
+            .mapToInt(m -> m.span().start())
+            .filter(at -> at < pronoun.span().start())
+            .max()
+            .orElse(0);
+    for (Sentence each : sentences.subList(0, sentence.index() + 1)) {
+      boolean stranger =
+          each.span().end() > last
+              && each.tokens().stream()
+                  .anyMatch(
+                      t ->
+                          t.is("nsubj", "nsubjpass")
+                              && t.tag().equals("NN")
+                              && t.span().start() > last
+                              && t.span().start() < pronoun.span().start()
+                              && !quoted(t)
+                              && Cues.isPerson(t)
+                              && !isDescription(entity, t)
+                              && at(t).isEmpty());
+      if (stranger) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDescription(Entity entity, Token token) {
+    return entity.descriptions().stream().anyMatch(d -> d.span().contains(token.span()));
   }
 
   private boolean quoted(Token token) {
@@ -251,10 +357,7 @@ final class Sources {
     for (Token each : all) {
       Optional<Entity> entity = at(each).or(() -> personIn(sentence, each));
       named &= entity.isPresent();
-      names.add(
-          entity.isPresent()
-              ? entity.get().name()
-              : bare(Sentence.spanOf(words(sentence, each, false))));
+      names.add(entity.isPresent() ? entity.get().name() : name(words(sentence, each, false)));
     }
     Span span =
         Sentence.spanOf(words(sentence, first, false))
@@ -282,9 +385,10 @@ final class Sources {
       if (!who) {
         return Source.NOBODY;
       }
-      Span phrase = Sentence.spanOf(words(sentence, noun, true));
+      List<Token> words = words(sentence, noun, true);
       boolean bare = noun.tag().equals("DT") && sentence.child(noun, "prep").isEmpty();
-      return new Source(phrase, bare ? null : bare(phrase), -1, true, !noun.lemma().equals("one"));
+      return new Source(
+          Sentence.spanOf(words), bare ? null : name(words), -1, true, !noun.lemma().equals("one"));
     }
     List<Token> words = words(sentence, noun, true);
     Span span = Sentence.spanOf(words);
@@ -293,13 +397,34 @@ final class Sources {
     }
     boolean collective = COLLECTIVE.contains(noun.lemma()) && !noun.tag().equals("NNS");
     boolean plural = noun.tag().endsWith("S");
-    return new Source(span, bare(span), -1, !collective && !noun.isProperNoun(), plural);
+    return new Source(span, name(words), -1, !collective && !noun.isProperNoun(), plural);
   }
 
-  private String bare(Span span) {
-    return span.cut(article.text())
-        .replaceAll("\\s+", " ")
-        .replaceFirst("^(?i)(the|a|an|its|their|his|her|this|that|these|those|one|another) ", "");
+  /**
+   * The phrase as it can stand after "according to": "the mayor", and "Jo Doe's lawyer" for "her
+   * lawyer" where she is known.
+   */
+  private String name(List<Token> words) {
+    Span span = Sentence.spanOf(words);
+    String text = span.cut(article.text()).replaceAll("\\s+", " ");
+    Token first = words.get(0);
+    if (first.tag().equals("PRP$")) {
+      String rest = text.substring(first.text().length()).strip();
+      return at(first).map(e -> genitive(e.name()) + " " + rest).orElse(rest);
+    }
+    boolean pointing = text.matches("(?i)(this|that|these|those) .*");
+    if (pointing) {
+      return "the " + text.replaceFirst("^\\S+ ", "");
+    }
+    boolean lower =
+        first.index() == 0 && !first.isProperNoun() && !text.matches("\\p{Lu}\\p{Lu}.*");
+    return lower && at(first).isEmpty()
+        ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+        : text;
+  }
+
+  private static String genitive(String name) {
+    return name + (name.endsWith("s") ? "'" : "'s");
   }
 
   /** The noun with what belongs to it, clauses and appositions left out, in one piece. */
@@ -322,7 +447,7 @@ final class Sources {
     List<Token> piece = new ArrayList<>(all.subList(from, to));
     while (piece.size() > 1
         && (isPunctuation(piece.get(piece.size() - 1))
-            || piece.get(piece.size() - 1).tag().equals("POS"))) {
+            || Set.of("POS", "IN").contains(piece.get(piece.size() - 1).tag()))) {
       piece.remove(piece.size() - 1);
     }
     while (piece.size() > 1 && isPunctuation(piece.get(0))) {

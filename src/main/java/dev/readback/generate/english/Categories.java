@@ -244,6 +244,14 @@ public final class Categories {
     return Optional.empty();
   }
 
+  /** The same, or "organisation" for a body whose kind is not sure. */
+  public static Optional<String> broad(Entity entity, Lexicon lexicon) {
+    Optional<String> narrow = of(entity, lexicon);
+    return narrow.isPresent() || entity.type() != EntityType.ORGANIZATION
+        ? narrow
+        : Optional.of("organisation");
+  }
+
   /** The noun at the head of a description. */
   public static String descriptionHead(String description) {
     String head = description.toLowerCase(Locale.ROOT).replaceAll("^(?:the|a|an) ", "");

@@ -97,15 +97,25 @@ public final class Figures {
   private static final Set<String> SIGNS = Set.of("$", "£", "€", "US$", "A$", "C$", "¥");
   private static final Map<String, Precision> QUALIFIERS =
       Map.ofEntries(
-          Map.entry("more than", Precision.FLOOR), Map.entry("at least", Precision.FLOOR),
-          Map.entry("over", Precision.FLOOR), Map.entry("as many as", Precision.CEILING),
-          Map.entry("up to", Precision.CEILING), Map.entry("fewer than", Precision.CEILING),
-          Map.entry("less than", Precision.CEILING), Map.entry("under", Precision.CEILING),
-          Map.entry("about", Precision.ROUGH), Map.entry("around", Precision.ROUGH),
-          Map.entry("some", Precision.ROUGH), Map.entry("nearly", Precision.ROUGH),
-          Map.entry("almost", Precision.ROUGH), Map.entry("roughly", Precision.ROUGH),
-          Map.entry("approximately", Precision.ROUGH), Map.entry("only", Precision.EXACT),
-          Map.entry("just", Precision.EXACT), Map.entry("exactly", Precision.EXACT));
+          Map.entry("more than", Precision.FLOOR),
+          Map.entry("at least", Precision.FLOOR),
+          Map.entry("over", Precision.FLOOR),
+          Map.entry("as many as", Precision.CEILING),
+          Map.entry("up to", Precision.CEILING),
+          Map.entry("fewer than", Precision.CEILING),
+          Map.entry("less than", Precision.CEILING),
+          Map.entry("under", Precision.CEILING),
+          Map.entry("an estimated", Precision.ROUGH),
+          Map.entry("about", Precision.ROUGH),
+          Map.entry("around", Precision.ROUGH),
+          Map.entry("some", Precision.ROUGH),
+          Map.entry("nearly", Precision.ROUGH),
+          Map.entry("almost", Precision.ROUGH),
+          Map.entry("roughly", Precision.ROUGH),
+          Map.entry("approximately", Precision.ROUGH),
+          Map.entry("only", Precision.EXACT),
+          Map.entry("just", Precision.EXACT),
+          Map.entry("exactly", Precision.EXACT));
 
   private Figures() {}
 

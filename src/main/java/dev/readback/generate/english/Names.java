@@ -101,6 +101,12 @@ public final class Names {
     if (entity.type() == EntityType.PERSON) {
       return false;
     }
+    String[] parts = entity.name().toLowerCase(Locale.ROOT).split("\\s+");
+    if (entity.type() == EntityType.ORGANIZATION
+        && parts.length >= 3
+        && THE_WORDS.contains(parts[parts.length - 1])) {
+      return true;
+    }
     int with = 0;
     int without = 0;
     for (Entity.Mention mention : entity.mentions()) {

@@ -4,7 +4,7 @@ package dev.readback.generate.english;
 public final class Unwordable extends Exception {
   private static final long serialVersionUID = 1L;
 
-  Unwordable(String reason) {
+  public Unwordable(String reason) {
     super(reason, null, false, false);
   }
 }

@@ -5,6 +5,7 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
+import dev.readback.analysis.entities.Descriptions;
 import dev.readback.article.Span;
 import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
@@ -117,6 +118,24 @@ public final class Wording {
           "yourself",
           "latest");
 
+  /** Words before a name or title that keep their small letter. */
+  private static final Set<String> LOWER_BEFORE_NAMES =
+      Set.of(
+          "former",
+          "late",
+          "then",
+          "outgoing",
+          "incoming",
+          "acting",
+          "new",
+          "veteran",
+          "fellow",
+          "current",
+          "ex",
+          "young",
+          "old",
+          "nearby");
+
   private static final Set<String> DEICTIC_TIME =
       Set.of(
           "today",
@@ -160,7 +179,7 @@ public final class Wording {
   private final String text;
   private final Names names;
   private final Lexicon lexicon;
-  private final Definites definites;
+  private final Descriptions descriptions;
   private final Set<String> capitalised = new HashSet<>();
   private final Map<Integer, Map<Integer, MentionAt>> mentions = new HashMap<>();
 
@@ -170,7 +189,7 @@ public final class Wording {
     this.analysis = analysis;
     this.text = analysis.article().text();
     this.names = new Names(analysis);
-    this.definites = new Definites(analysis);
+    this.descriptions = new Descriptions(analysis);
     this.lexicon = lexicon;
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : sentence.tokens()) {
@@ -252,7 +271,6 @@ public final class Wording {
 
   /** The fact as a statement, without final stop: "Jo Doe opened the bridge in March". */
   public String statement(Fact fact, Draft draft, Collection<Argument> without) throws Unwordable {
-    finite(fact);
     for (Argument each : fact.arguments()) {
       Token last = each.tokens().get(each.tokens().size() - 1);
       boolean end = !each.fronted() && !without.contains(each) && each.tokens().size() > 1;
@@ -264,8 +282,11 @@ public final class Wording {
     }
     String front = fronted(fact, draft, null, without);
     String subject = subject(fact, draft);
-    String predicate = predicate(fact, draft, null, null, without);
-    return Words.tidy(front + subject + " " + predicate);
+    VerbGroup verbs = VerbGroup.of(fact);
+    verbs.replacements().forEach(draft::replace);
+    String be = verbs.be() == null ? "" : verbs.be() + " ";
+    String predicate = predicate(fact, draft, verbs.dropped(), null, without);
+    return Words.tidy(front + subject + " " + be + predicate);
   }
 
   public String statement(Fact fact) throws Unwordable {
@@ -275,12 +296,19 @@ public final class Wording {
   /** A question for the subject: {@code wh} takes its place. */
   public String subjectQuestion(Fact fact, String wh, Draft draft, Collection<Argument> without)
       throws Unwordable {
-    Token finite = finite(fact);
-    if (finite.tag().equals("VBP") || finite.text().equalsIgnoreCase("were")) {
+    VerbGroup verbs = VerbGroup.of(fact);
+    if (verbs.plural()) {
       throw new Unwordable("the verb is in the plural");
     }
+    verbs.replacements().forEach(draft::replace);
+    verbs.simplePast().forEach(draft::replace);
+    Set<Token> dropped = new HashSet<>(verbs.dropped());
+    if (verbs.pluperfect() != null) {
+      dropped.add(verbs.pluperfect());
+    }
     String front = fronted(fact, draft, null, without);
-    return Words.question(front + wh + " " + predicate(fact, draft, null, null, without));
+    String be = verbs.be() == null ? "" : verbs.be() + " ";
+    return Words.question(front + wh + " " + be + predicate(fact, draft, dropped, null, without));
   }
 
   /**
@@ -295,29 +323,43 @@ public final class Wording {
     if (fact.negated()) {
       throw new Unwordable("a negated question");
     }
-    Token finite = finite(fact);
-    boolean auxiliary = finite.is("aux", "auxpass") || finite.tag().equals("MD");
-    boolean be = finite.equals(fact.verb()) && finite.lemma().equals("be");
-    String front;
-    String base = null;
-    if (auxiliary || be) {
-      front = contraction(finite);
-    } else {
-      front =
-          switch (finite.tag()) {
-            case "VBD" -> "did";
-            case "VBZ" -> "does";
-            case "VBP" -> "do";
-            default -> throw new Unwordable("no finite verb");
-          };
-      base = finite.lemma();
-    }
+    VerbGroup verbs = VerbGroup.of(fact);
+    Inverted inverted = inverted(verbs);
     Set<Integer> gap = new HashSet<>();
     gapTokens.forEach(t -> gap.add(t.index()));
     String before = fronted(fact, draft, gap, without);
     String subject = subject(fact, draft);
-    String predicate = predicate(fact, draft, auxiliary || be ? finite : null, gap, without, base);
-    return Words.question(before + wh + " " + front + " " + subject + " " + predicate);
+    verbs.replacements().forEach(draft::replace);
+    inverted.replacements().forEach(draft::replace);
+    Set<Token> moved = new HashSet<>(verbs.dropped());
+    moved.addAll(inverted.moved());
+    String predicate = predicate(fact, draft, moved, gap, without);
+    return Words.question(before + wh + " " + inverted.front() + " " + subject + " " + predicate);
+  }
+
+  /** What stands before the subject of a question, and what that does to the rest. */
+  private record Inverted(String front, Set<Token> moved, Map<Token, String> replacements) {}
+
+  private static Inverted inverted(VerbGroup verbs) throws Unwordable {
+    Token finite = verbs.finite();
+    if (verbs.be() != null) {
+      return new Inverted(verbs.be(), Set.of(), Map.of());
+    }
+    if (verbs.pluperfect() != null) {
+      Token verb = verbs.pluperfect();
+      return new Inverted("did", Set.of(finite), Map.of(verb, verb.lemma()));
+    }
+    if (finite.is("aux", "auxpass") || finite.tag().equals("MD") || verbs.linking()) {
+      return new Inverted(contraction(finite), Set.of(finite), Map.of());
+    }
+    String front =
+        switch (finite.tag()) {
+          case "VBD" -> "did";
+          case "VBZ" -> "does";
+          case "VBP" -> "do";
+          default -> throw new Unwordable("no finite verb");
+        };
+    return new Inverted(front, Set.of(), Map.of(finite, finite.lemma()));
   }
 
   private static String contraction(Token finite) throws Unwordable {
@@ -329,19 +371,6 @@ public final class Wording {
       case "'ll" -> "will";
       default -> word;
     };
-  }
-
-  /** The first verb of the group: it carries tense and number. */
-  public static Token finite(Fact fact) throws Unwordable {
-    for (Token each : fact.group()) {
-      if (each.isVerb()) {
-        if (Set.of("VBD", "VBZ", "VBP", "MD").contains(each.tag())) {
-          return each;
-        }
-        throw new Unwordable("no finite verb");
-      }
-    }
-    throw new Unwordable("no verb");
   }
 
   private String subject(Fact fact, Draft draft) throws Unwordable {
@@ -356,26 +385,13 @@ public final class Wording {
   private String predicate(
       Fact fact,
       Draft draft,
-      @Nullable Token movedVerb,
+      Set<Token> moved,
       @Nullable Set<Integer> gap,
       Collection<Argument> without)
       throws Unwordable {
-    return predicate(fact, draft, movedVerb, gap, without, null);
-  }
-
-  private String predicate(
-      Fact fact,
-      Draft draft,
-      @Nullable Token movedVerb,
-      @Nullable Set<Integer> gap,
-      Collection<Argument> without,
-      @Nullable String base)
-      throws Unwordable {
     TreeSet<Token> tokens = new TreeSet<>(Comparator.comparingInt(Token::index));
     tokens.addAll(fact.group());
-    if (movedVerb != null) {
-      tokens.remove(movedVerb);
-    }
+    tokens.removeAll(moved);
     for (Argument each : fact.arguments()) {
       if (!each.fronted() && !without.contains(each)) {
         tokens.addAll(each.tokens());
@@ -383,9 +399,6 @@ public final class Wording {
     }
     if (gap != null) {
       tokens.removeIf(t -> gap.contains(t.index()));
-    }
-    if (base != null) {
-      draft.replace(finite(fact), base);
     }
     if (tokens.isEmpty()) {
       return "";
@@ -439,7 +452,9 @@ public final class Wording {
       boolean circumstance = each.role() == Argument.Role.OTHER && each.head().is("advcl");
       boolean aside = each.head().is("dep");
       boolean unwordable = each.role() == Argument.Role.TIME && !wordable(fact, each);
+      boolean back = each.role() == Argument.Role.ADVERB && each.head().lemma().equals("back");
       if (deictic
+          || back
           || aside
           || unwordable
           || undated
@@ -683,13 +698,15 @@ public final class Wording {
         throw new Unwordable("\"" + word + "\" has nobody to mean");
       }
       boolean bound = possessive && boundPossessive(sentence, token, present);
-      if (!reflexive && !bound) {
+      if (!reflexive && !bound && !expletive(sentence, token)) {
         throw new Unwordable("\"" + word + "\" is not resolved");
       }
       return;
     }
     if (POINTING.contains(word)
-        && !token.is("mark", "nsubj", "nsubjpass", "dobj", "pobj", "expl")
+        && !explained(sentence, token)
+        && !(Set.of("that", "there").contains(word)
+            && token.is("mark", "nsubj", "nsubjpass", "dobj", "pobj", "expl"))
         && !token.tag().startsWith("W")
         && !token.tag().equals("IN")) {
       throw new Unwordable("\"" + word + "\" points back");
@@ -705,6 +722,47 @@ public final class Wording {
     if (token.is("det") && Set.of("both", "neither", "either").contains(word)) {
       throw new Unwordable("\"" + word + "\" points back");
     }
+  }
+
+  /** "It is clear that prices rose", "it is a right to rest": nothing is meant by it. */
+  private static boolean expletive(Sentence sentence, Token it) {
+    if (!it.lemma().equals("it") || !it.is("nsubj", "nsubjpass", "expl")) {
+      return false;
+    }
+    return sentence
+        .head(it)
+        .filter(v -> v.lemma().equals("be") || it.is("nsubjpass"))
+        .flatMap(v -> sentence.child(v, "ccomp", "xcomp", "csubj", "advcl"))
+        .filter(
+            c ->
+                c.index() > it.index()
+                    && sentence.children(c).stream()
+                        .anyMatch(t -> t.lemma().equals("that") || t.tag().equals("TO")))
+        .isPresent();
+  }
+
+  /**
+   * "Floods such as these", "strokes and other illnesses", "former members": what the word points
+   * at stands beside it.
+   */
+  private static boolean explained(Sentence sentence, Token token) {
+    Token before = token.index() > 0 ? sentence.tokens().get(token.index() - 1) : null;
+    Token after =
+        token.index() + 1 < sentence.tokens().size()
+            ? sentence.tokens().get(token.index() + 1)
+            : null;
+    return switch (token.lemma()) {
+      case "such" -> after != null && after.lemma().equals("as");
+      case "other" ->
+          before != null
+              && before.is("cc")
+              && after != null
+              && !after.is("punct")
+              && sentence.head(before).filter(h -> h.index() < before.index()).isPresent();
+      case "former" -> token.is("amod", "nmod") && after != null && !after.is("punct");
+      case "following" -> token.is("prep");
+      default -> false;
+    };
   }
 
   /** "The bridge", if no name, complement or restriction in the phrase tells which one. */
@@ -743,11 +801,11 @@ public final class Wording {
 
   /** The fuller phrase that the article used before, with "the" where it has no possessor. */
   private String described(Sentence sentence, Token noun, Draft draft) throws Unwordable {
-    Optional<Definites.Description> fuller = definites.of(sentence, noun);
+    Optional<Descriptions.Description> fuller = descriptions.of(sentence, noun);
     if (fuller.isEmpty()) {
       throw new Unwordable("\"the " + noun.text() + "\" is not named");
     }
-    Definites.Description description = fuller.get();
+    Descriptions.Description description = fuller.get();
     if (!draft.described.add(noun.lemma())) {
       throw new Unwordable("\"the " + noun.text() + "\" twice");
     }
@@ -827,11 +885,31 @@ public final class Wording {
             && Character.isUpperCase(words.charAt(0))
             && lexicon.nounSupersenses(token.lemma()).isEmpty()
             && !lexicon.isWord(words.toLowerCase(Locale.ROOT));
+    Token next = following(token);
+    boolean title =
+        next != null
+            && next.isProperNoun()
+            && token.is("nmod", "compound", "amod")
+            && !LOWER_BEFORE_NAMES.contains(token.lemma());
+    boolean proper = token.tag().startsWith("JJ") && lexicon.capitalisedAdjective(words);
     boolean capitals = words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
-    if (name || adjective || capitals || (token.isNoun() && capitalised.contains(words))) {
+    if (name
+        || adjective
+        || title
+        || proper
+        || capitals
+        || (token.isNoun() && capitalised.contains(words))) {
       return words;
     }
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private @Nullable Token following(Token token) {
+    return analysis
+        .sentenceAt(token.span().start())
+        .filter(s -> token.index() + 1 < s.tokens().size())
+        .map(s -> s.tokens().get(token.index() + 1))
+        .orElse(null);
   }
 
   /** The entity whose name or pronoun has its head at {@code head}; names and pronouns only. */

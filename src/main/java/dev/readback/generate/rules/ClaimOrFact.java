@@ -2,7 +2,10 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Token;
+import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
+import dev.readback.fact.Argument;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether the article vouches for something, or somebody else does, and who. */
 final class ClaimOrFact implements QuestionRule {
@@ -40,7 +44,7 @@ final class ClaimOrFact implements QuestionRule {
       Fact fact = saying.fact();
       if (saying.speakerPronoun()
           || fact == null
-          || fact.attribution().certainty() != dev.readback.article.Certainty.ATTRIBUTED
+          || fact.attribution().certainty() != Certainty.ATTRIBUTED
           || saying.named().contains(saying.speaker().id())) {
         continue;
       }
@@ -66,39 +70,31 @@ final class ClaimOrFact implements QuestionRule {
       options.distractor(
           REPORT, OptionRole.UNSUPPORTED, "The article names its source.", List.of());
       drafts.add(
-          draft(
-              material,
-              saying.words(),
-              options,
-              claim(material, speaker),
-              evidence,
-              fact,
-              saying.named()));
+          draft(material, saying.words(), options, claim(material, speaker), fact, saying.named()));
     }
     for (Fact fact : material.facts()) {
-      Optional<dev.readback.analysis.Token> hedge =
-          java.util.stream.Stream.concat(
-                  fact.group().stream(), fact.arguments().stream().map(a -> a.head()))
+      Optional<Token> hedge =
+          Stream.concat(fact.group().stream(), fact.arguments().stream().map(a -> a.head()))
               .filter(t -> Set.of("reportedly", "allegedly").contains(t.lemma()))
               .findFirst();
       boolean reportedly =
           hedge.isPresent()
               && fact.trusted()
               && !fact.negated()
-              && fact.attribution().certainty() == dev.readback.article.Certainty.HEDGED
+              && fact.attribution().certainty() == Certainty.HEDGED
               && fact.attribution().source() == null;
       if (!reportedly || sources.size() < 2) {
         continue;
       }
       try {
         Wording.Draft words = material.wording().draft();
-        List<dev.readback.fact.Argument> without = material.wording().leftOut(fact);
+        List<Argument> without = material.wording().leftOut(fact);
         if (!Drafts.substantial(fact, without)) {
           continue;
         }
         without = new ArrayList<>(without);
         fact.arguments().stream()
-            .filter(a -> a.role() == dev.readback.fact.Argument.Role.ADVERB)
+            .filter(a -> a.role() == Argument.Role.ADVERB)
             .forEach(without::add);
         String text = material.wording().statement(fact, words, without);
         List<Entity> others =
@@ -117,7 +113,7 @@ final class ClaimOrFact implements QuestionRule {
         for (Entity other : others) {
           otherSource(material, options, other);
         }
-        drafts.add(draft(material, text, options, REPORT, evidence, fact, words.named()));
+        drafts.add(draft(material, text, options, REPORT, fact, words.named()));
       } catch (Unwordable declined) {
         // this fact cannot be worded so that it stands alone: stay silent
       }
@@ -142,9 +138,9 @@ final class ClaimOrFact implements QuestionRule {
       String words,
       Options options,
       String answer,
-      Evidence evidence,
       Fact fact,
       Set<Integer> named) {
+    List<Evidence> proof = Drafts.evidence(material, fact);
     return new Draft(
         id(),
         Focus.ATTRIBUTION,
@@ -153,9 +149,9 @@ final class ClaimOrFact implements QuestionRule {
         "How does the article present the information that " + words + "?",
         options.choice(),
         answer,
-        List.of(evidence),
+        proof,
         fact.attribution(),
-        Drafts.says(evidence),
+        Drafts.says(proof),
         Set.of(fact.sentence().index()),
         named,
         Drafts.features(material, fact));

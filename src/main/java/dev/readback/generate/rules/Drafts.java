@@ -31,6 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -83,7 +85,8 @@ final class Drafts {
         && !fact.negated()
         && (certainty == Certainty.ASSERTED || certainty == Certainty.ATTRIBUTED)
         && namedSource(material, fact)
-        && !material.analysis().quoted(fact.verb().span());
+        && (!material.analysis().quoted(fact.verb().span())
+            || fact.attribution().kind() == Attribution.Kind.SPEAKER);
   }
 
   /** The narrator's, or a source that can be named in the stem. */
@@ -92,6 +95,8 @@ final class Drafts {
         || unnamedSource(material, fact).isPresent()
         || (fact.attribution().kind() == Attribution.Kind.SPEAKER
             && fact.attribution().source() != null
+            && ((fact.statement() != null && fact.statement().entity() >= 0)
+                || fact.attribution().source().contains(" "))
             && !fact.attribution()
                 .source()
                 .matches("(?i)(?:it|he|she|they|we|i|you|who|which|that|this|these|those)"));
@@ -188,19 +193,32 @@ final class Drafts {
   /** The same for several places, an ellipsis between them. */
   static String says(List<Evidence> evidence) {
     return "The article says: “"
-        + evidence.stream()
-            .map(e -> quotable(e.text()))
-            .collect(java.util.stream.Collectors.joining(" … "))
+        + evidence.stream().map(e -> quotable(e.text())).collect(Collectors.joining(" … "))
         + "”";
   }
 
+  /** The words for use between double quotation marks; marks without their other half go. */
   static String quotable(String text) {
-    return text.replaceAll("\\s+", " ")
-        .strip()
+    return paired(text.replaceAll("\\s+", " ").strip())
         .replace('“', '‘')
         .replace('”', '’')
         .replace("\"", "'")
         .replaceAll("\\s+['‘]$", "");
+  }
+
+  private static String paired(String text) {
+    long open = text.chars().filter(c -> c == '“').count();
+    long close = text.chars().filter(c -> c == '”').count();
+    long straight = text.chars().filter(c -> c == '"').count();
+    if (open > close || (straight % 2 == 1 && text.startsWith("\""))) {
+      int at = text.startsWith("\"") ? 0 : text.lastIndexOf('“');
+      return text.substring(0, at) + text.substring(at + 1);
+    }
+    if (close > open || straight % 2 == 1) {
+      int at = Math.max(text.indexOf('”'), close > open ? -1 : text.lastIndexOf('"'));
+      return text.substring(0, at) + text.substring(at + 1);
+    }
+    return text;
   }
 
   static Map<String, Double> features(Material material, Fact fact) {
@@ -232,7 +250,7 @@ final class Drafts {
       Interaction interaction,
       String answer,
       Set<Integer> named) {
-    Evidence evidence = material.sentence(fact.sentence());
+    List<Evidence> evidence = evidence(material, fact);
     return new Draft(
         rule,
         focus,
@@ -241,12 +259,50 @@ final class Drafts {
         stem,
         interaction,
         answer,
-        List.of(evidence),
+        evidence,
         fact.attribution(),
         says(evidence),
         Set.of(fact.sentence().index()),
         named,
         features(material, fact));
+  }
+
+  static List<Evidence> evidence(Material material, Fact fact) {
+    return fact.statement() == null
+        ? List.of(material.sentence(fact.sentence()))
+        : evidence(material, fact.statement(), fact.sentence());
+  }
+
+  /**
+   * The sentence of what is said, the one that says by whom, and where that is "he said" the last
+   * one before it that names the speaker; in text order.
+   */
+  static List<Evidence> evidence(Material material, Statement statement, Sentence said) {
+    Set<Integer> sentences = new TreeSet<>(Set.of(said.index()));
+    if (statement.source() != null) {
+      material
+          .analysis()
+          .sentenceAt(statement.source().start())
+          .ifPresent(s -> sentences.add(s.index()));
+    }
+    material
+        .entity(statement.entity())
+        .ifPresent(
+            speaker -> {
+              List<Integer> named =
+                  speaker.mentions().stream()
+                      .filter(m -> m.form() == Entity.Form.NAME)
+                      .map(Entity.Mention::sentence)
+                      .toList();
+              if (named.stream().noneMatch(sentences::contains)) {
+                named.stream()
+                    .filter(n -> n < sentences.iterator().next())
+                    .reduce((a, b) -> b)
+                    .ifPresent(sentences::add);
+              }
+            });
+    List<Sentence> all = material.analysis().sentences();
+    return sentences.stream().map(i -> material.sentence(all.get(i))).toList();
   }
 
   /** Typed answer for an entity: all its names, with the article's others of its type as rivals. */
@@ -292,7 +348,7 @@ final class Drafts {
 
   /** Enough said to be worth asking: an object, complement or two other arguments. */
   static boolean substantial(Fact fact, List<Argument> without) {
-    int words = 0;
+    int words = Math.max(0, fact.subject().size() - 3);
     for (Argument each : fact.arguments()) {
       if (!without.contains(each)) {
         words += each.tokens().size();

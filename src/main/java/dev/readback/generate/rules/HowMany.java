@@ -21,6 +21,7 @@ import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Option;
 import dev.readback.question.OptionRole;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +60,8 @@ final class HowMany implements QuestionRule {
         }
       }
     }
+    drafts.addAll(AtWhatAge.draft(material, id()));
+    drafts.addAll(FigureMeaning.draft(material, id()));
     return drafts;
   }
 
@@ -126,7 +129,17 @@ final class HowMany implements QuestionRule {
       wh = "how many " + restWords;
     }
     String question;
-    if (inSubject) {
+    boolean there = fact.subjectHead().tag().equals("EX");
+    if (there && figure.noun().isPresent()) {
+      // "how many wolves are there in Poland": what follows the noun stays behind
+      int noun = figure.noun().get().index();
+      List<Token> asked = phrase.stream().filter(t -> t.index() <= noun).toList();
+      List<Token> kind = rest.stream().filter(t -> t.index() <= noun).toList();
+      words = material.wording().draft();
+      preamble = Drafts.preamble(material, fact, words);
+      wh = "how many " + words.phrase(sentence, kind);
+      question = material.wording().question(fact, wh, asked, words, without);
+    } else if (inSubject) {
       question = subjectQuestion(material, fact, wh, words, without);
     } else {
       question = material.wording().question(fact, wh, phrase, words, without);
@@ -360,7 +373,7 @@ final class HowMany implements QuestionRule {
 
   private static boolean comparable(BigDecimal a, BigDecimal b) {
     double ratio = a.doubleValue() / Math.max(1e-9, b.doubleValue());
-    return ratio > 0.15 && ratio < 7;
+    return ratio > 0.3 && ratio < 3.4;
   }
 
   /** Invented figures, as round as the key, below and above it. */
@@ -385,7 +398,7 @@ final class HowMany implements QuestionRule {
   private static Optional<BigDecimal> round(double value, BigDecimal like) {
     BigDecimal stripped = like.stripTrailingZeros();
     int scale = stripped.scale();
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(scale, java.math.RoundingMode.HALF_UP);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_UP);
     return rounded.signum() <= 0
             || rounded.compareTo(like) == 0
             || rounded.compareTo(BigDecimal.ONE) == 0
@@ -418,6 +431,30 @@ final class HowMany implements QuestionRule {
             bread,
             "How many cakes did bakers in Dunrick sell to tourists from Portugal?",
             "more than 300"),
+        RuleExample.makes(
+            """
+            Fire in Brenmouth
+
+            The 46 guests rescued by firefighters from Dunrick slept in a school. There are 12 \
+            hotels in Brenmouth.""",
+            "How many hotels are there in Brenmouth?",
+            "12"),
+        RuleExample.makes(
+            """
+            Painter dies
+
+            Lena Morvik, a painter from Solhavn, died in a hospital at the age of 84.""",
+            "At what age did Lena Morvik die in a hospital?",
+            "84"),
+        RuleExample.makes(
+            """
+            Storm hits coast
+
+            A storm drove 12 fishing boats from Portugal onto the rocks. Sailors from Norway \
+            rescued 46 passengers of a burning ferry. Bakers in Dunrick gave away 300 loaves of \
+            fresh bread.""",
+            "In the article, what does the figure of 46 stand for?",
+            "Passengers of a burning ferry"),
         // denied, then conditional
         RuleExample.declines(
             """

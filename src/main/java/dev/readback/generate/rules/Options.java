@@ -6,6 +6,7 @@ import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.Select;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,11 @@ final class Options {
         new Option("o" + (options.size() + 1), text, correct, role, feedback, evidence));
   }
 
+  /** The texts so far, the key's first. */
+  List<String> texts() {
+    return options.values().stream().map(Option::text).toList();
+  }
+
   int size() {
     return options.size();
   }
@@ -54,7 +60,7 @@ final class Options {
   }
 
   /** A choice of one whose options stand in rising order. */
-  Choice ordered(java.util.Comparator<Option> order) {
+  Choice ordered(Comparator<Option> order) {
     return new Choice(Select.ONE, false, options.values().stream().sorted(order).toList());
   }
 }

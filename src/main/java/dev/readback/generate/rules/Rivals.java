@@ -10,6 +10,7 @@ import dev.readback.question.OptionRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +32,11 @@ final class Rivals {
                       && material.acts(other)
                       && other.name().contains(" ") == key.name().contains(" ")
                   : material.sure(other)
-                      && Categories.of(other, material.lexicon()).equals(category)
-                      && (category.isPresent() || key.type() == EntityType.PLACE));
+                      && (Categories.of(other, material.lexicon()).equals(category)
+                          || (category.isEmpty()
+                              && key.type() == EntityType.ORGANIZATION
+                              && (other.name().contains(" ")
+                                  || other.name().equals(other.name().toUpperCase(Locale.ROOT))))));
       if (other.id() != key.id()
           && sameKind
           && !named.contains(other.id())

@@ -7,6 +7,7 @@ import dev.readback.article.Evidence;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Words;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
@@ -124,7 +125,7 @@ final class Role implements QuestionRule {
             : before.matches("(?s).*\\b[Aa]n\\s+$")
                 ? "an "
                 : before.matches("(?s).*\\b[Aa]\\s+$") ? "a " : "";
-    String head = dev.readback.generate.english.Categories.descriptionHead(post.text());
+    String head = Categories.descriptionHead(post.text());
     boolean unique =
         Set.of(
                 "director",
@@ -177,11 +178,7 @@ final class Role implements QuestionRule {
         .filter(d -> !d.title())
         .filter(
             d ->
-                material
-                    .lexicon()
-                    .nounSupersenses(
-                        dev.readback.generate.english.Categories.descriptionHead(d.text()))
-                    .stream()
+                material.lexicon().nounSupersenses(Categories.descriptionHead(d.text())).stream()
                     .limit(2)
                     .anyMatch("noun.person"::equals))
         .filter(

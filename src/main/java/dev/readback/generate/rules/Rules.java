@@ -11,6 +11,8 @@ public final class Rules {
           new ClaimOrFact(),
           new GapRule(),
           new HowMany(),
+          new Match(),
+          new OrderEvents(),
           new Role(),
           new TrueFalse(),
           new WhatObject(),

@@ -4,8 +4,8 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
-import dev.readback.analysis.Token;
 import dev.readback.article.Certainty;
+import dev.readback.article.Span;
 import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
 import dev.readback.generate.english.Unwordable;
@@ -13,9 +13,9 @@ import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody says, in words that stand on their own. */
 final class Sayings {
@@ -36,14 +36,9 @@ final class Sayings {
       String words,
       boolean direct,
       Sentence sentence,
-      @org.jspecify.annotations.Nullable Fact fact,
+      @Nullable Fact fact,
       Set<Integer> named,
       boolean speakerPronoun) {}
-
-  private static final Set<String> LEANING =
-      Set.of(
-          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
-          "but", "so", "which", "then", "here", "such", "both", "because");
 
   private Sayings() {}
 
@@ -65,7 +60,7 @@ final class Sayings {
         continue;
       }
       if (statement.kind() == Statement.Kind.DIRECT) {
-        quotation(material, statement, speaker.get()).ifPresent(sayings::add);
+        sayings.addAll(quotations(material, statement, speaker.get()));
       } else {
         clause(material, statement, speaker.get()).ifPresent(sayings::add);
       }
@@ -73,110 +68,36 @@ final class Sayings {
     return sayings;
   }
 
-  private static Optional<Saying> quotation(
-      Material material, Statement statement, Entity speaker) {
+  private static List<Saying> quotations(Material material, Statement statement, Entity speaker) {
+    List<Saying> sayings = new ArrayList<>();
     for (Sentence sentence : material.analysis().sentences()) {
-      if (!sentence.span().overlaps(statement.content())) {
-        continue;
-      }
-      dev.readback.article.Span part =
-          new dev.readback.article.Span(
-              Math.max(sentence.span().start(), statement.content().start()),
-              Math.min(sentence.span().end(), statement.content().end()));
-      Optional<Saying> saying = quoted(material, statement, speaker, sentence, part);
-      if (saying.isPresent()) {
-        return saying;
+      if (sentence.span().overlaps(statement.content())) {
+        Span part =
+            new Span(
+                Math.max(sentence.span().start(), statement.content().start()),
+                Math.min(sentence.span().end(), statement.content().end()));
+        quoted(material, statement, speaker, sentence, part).ifPresent(sayings::add);
       }
     }
-    return Optional.empty();
+    return sayings;
   }
 
   /** One sentence of a quotation, where it can stand without the others. */
   private static Optional<Saying> quoted(
-      Material material,
-      Statement statement,
-      Entity speaker,
-      Sentence sentence,
-      dev.readback.article.Span part) {
-    String words = material.cut(part).replaceAll("\\s+", " ").replaceAll("[“”\"]", "").strip();
-    if (words.isEmpty() || !words.matches(".*\\p{L}.*")) {
-      return Optional.empty();
-    }
-    words = words.replaceAll("[,;]$", "");
-    int count = Words.count(words);
-    String first =
-        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
-    List<Token> tokens = sentence.tokensIn(part);
-    String before =
-        material.cut(new dev.readback.article.Span(Math.max(0, part.start() - 4), part.start()));
-    boolean cut = before.contains("]") || before.contains("…") || before.contains("..");
-    boolean points =
-        tokens.stream()
-            .anyMatch(
-                t ->
-                    Set.of("this", "that", "these", "those", "it").contains(t.lemma())
-                        && t.is("nsubj", "nsubjpass", "dobj")
-                        && !t.tag().startsWith("W")
-                        && (!t.lemma().equals("it") || t.index() == tokens.get(0).index()));
-    int firstNoun =
-        tokens.stream()
-            .filter(t -> t.tag().equals("NN") || t.isProperNoun())
-            .mapToInt(Token::index)
-            .min()
-            .orElse(999);
-    boolean unresolved =
-        tokens.stream().anyMatch(t -> t.lemma().equals("it") && t.index() < firstNoun)
-            || tokens.stream()
-                .anyMatch(t -> Set.of("this", "these", "those").contains(t.lemma()) && t.is("det"))
-            || tokens.stream()
-                .limit(6)
-                .anyMatch(
-                    t -> Set.of("also", "other", "another", "instead", "too").contains(t.lemma()));
-    boolean betrays =
-        unresolved
-            || cut
-            || points
-            || tokens.stream()
-                .anyMatch(
-                    t ->
-                        t.tag().equals("PRP$")
-                            && sentence.head(t).stream()
-                                .anyMatch(
-                                    h ->
-                                        material.lexicon().nounSupersenses(h.lemma()).stream()
-                                            .limit(1)
-                                            .anyMatch("noun.person"::equals)));
-    boolean leans =
-        betrays
-            || LEANING.contains(first)
-            || tokens.stream()
-                .limit(12)
-                .anyMatch(t -> Set.of("he", "she", "him", "they", "them").contains(t.lemma()));
-    long nouns = tokens.stream().filter(Token::isNoun).count();
-    boolean complete =
-        tokens.stream().anyMatch(t -> t.is("nsubj", "nsubjpass"))
-            && Character.isUpperCase(words.replaceAll("^[^\\p{L}]+", "").charAt(0));
-    if (count < 6
-        || count > 32
-        || leans
-        || nouns < 2
-        || !complete
-        || words.contains("[")
-        || words.contains("…")
-        || words.contains("...")
-        || !Words.balanced(words)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Saying(
-            statement,
-            speaker,
-            words,
-            true,
-            sentence,
-            null,
-            material.wording().entitiesIn(part),
-            false));
+      Material material, Statement statement, Entity speaker, Sentence sentence, Span part) {
+    QuotedSentence quoted = new QuotedSentence(material, sentence, part);
+    return quoted.standsAlone()
+        ? Optional.of(
+            new Saying(
+                statement,
+                speaker,
+                quoted.words(),
+                true,
+                sentence,
+                null,
+                material.wording().entitiesIn(part),
+                false))
+        : Optional.empty();
   }
 
   /** The topmost clause of the reported words. */
@@ -240,7 +161,7 @@ final class Sayings {
     }
     if (saying.speaker().type() == EntityType.PERSON) {
       for (Entity each : material.people()) {
-        if (!each.descriptions().isEmpty()
+        if (material.acts(each)
             && !others.contains(each)
             && each.id() != saying.speaker().id()
             && !saying.named().contains(each.id())

@@ -19,10 +19,12 @@ import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** A statement that the article makes, or one with a single value changed. */
 final class TrueFalse implements QuestionRule {
@@ -69,7 +71,7 @@ final class TrueFalse implements QuestionRule {
                       truth.replaceFirst(
                           "^According to .*?, (?=\\S)",
                           "According to "
-                              + java.util.regex.Matcher.quoteReplacement(
+                              + Matcher.quoteReplacement(
                                   material.wording().names().introduced(other))
                               + ", ");
                   if (!falsehood.equals(truth) && preamble.length() > 0) {
@@ -225,8 +227,7 @@ final class TrueFalse implements QuestionRule {
             .value()
             .multiply(BigDecimal.valueOf(factor))
             .setScale(
-                Math.max(0, figure.value().stripTrailingZeros().scale()),
-                java.math.RoundingMode.HALF_UP);
+                Math.max(0, figure.value().stripTrailingZeros().scale()), RoundingMode.HALF_UP);
     if (value.compareTo(figure.value()) == 0
         || value.compareTo(BigDecimal.valueOf(2)) < 0
         || (figure.sign().equals("%") && value.doubleValue() > 95)) {
@@ -248,7 +249,7 @@ final class TrueFalse implements QuestionRule {
       Interaction interaction,
       Set<Integer> named,
       String answer) {
-    Evidence evidence = material.sentence(fact.sentence());
+    List<Evidence> evidence = Drafts.evidence(material, fact);
     return new Draft(
         id(),
         Focus.STATEMENT,
@@ -257,7 +258,7 @@ final class TrueFalse implements QuestionRule {
         stem,
         interaction,
         answer,
-        List.of(evidence),
+        evidence,
         fact.attribution(),
         Drafts.says(evidence),
         Set.of(fact.sentence().index()),

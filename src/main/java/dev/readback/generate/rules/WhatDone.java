@@ -19,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody did, among what others of the article did; a form of {@link WhatObject}. */
 final class WhatDone {
+
+  private static final Set<EntityType> ACTORS =
+      Set.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
   private record Deed(Fact fact, Entity doer, String words, Set<Integer> named) {}
 
@@ -33,6 +37,13 @@ final class WhatDone {
       deed(material, fact)
           .ifPresent(d -> byDoer.computeIfAbsent(d.doer().id(), k -> new ArrayList<>()).add(d));
     }
+    // what two of them did tells them not apart
+    Map<String, Long> often =
+        byDoer.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(Deed::words, Collectors.counting()));
+    byDoer.values().forEach(deeds -> deeds.removeIf(d -> often.get(d.words()) > 1));
+    byDoer.values().removeIf(List::isEmpty);
     List<Draft> drafts = new ArrayList<>();
     for (List<Deed> deeds : byDoer.values()) {
       for (Deed key : deeds) {
@@ -46,21 +57,22 @@ final class WhatDone {
     if (!fact.asserted()
         || !Drafts.askable(material, fact)
         || Drafts.reports(fact)
+        || fact.reduced()
         || fact.passive()) {
       return Optional.empty();
     }
     Optional<Entity> doer = material.wording().entityOf(fact.sentence(), fact.subjectHead());
     List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
     fact.arguments().stream().filter(Argument::fronted).forEach(without::add);
-    boolean person =
-        doer.filter(e -> e.type() == EntityType.PERSON && material.sure(e)).isPresent();
-    if (!person
+    boolean actor =
+        doer.filter(e -> ACTORS.contains(e.type()) && !e.plural() && material.sure(e)).isPresent();
+    if (!actor
         || Drafts.coordinated(fact.sentence(), fact.subjectHead())
         || !Drafts.substantial(fact, without)) {
       return Optional.empty();
     }
     try {
-      if (!Wording.finite(fact).tag().equals("VBD") || fact.verb().lemma().equals("be")) {
+      if (!fact.verb().tag().equals("VBD") || fact.verb().lemma().equals("be")) {
         return Optional.empty();
       }
       Wording.Draft words = material.wording().draft().knows(doer.get());
@@ -90,6 +102,7 @@ final class WhatDone {
       for (Deed other : others) {
         boolean apart =
             other.doer().id() != key.doer().id()
+                && other.doer().type() == key.doer().type()
                 && !other.named().contains(key.doer().id())
                 && !key.named().contains(other.doer().id())
                 && !other.fact().verb().lemma().equals(key.fact().verb().lemma())

@@ -18,6 +18,7 @@ import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ final class WhatObject implements QuestionRule {
         return Optional.empty();
       }
       noun = object.get();
-      preposition = argument.head().text().toLowerCase(java.util.Locale.ROOT) + " ";
+      preposition = argument.head().text().toLowerCase(Locale.ROOT) + " ";
     } else {
       return Optional.empty();
     }
@@ -78,20 +79,23 @@ final class WhatObject implements QuestionRule {
     if (!whole || mention.isEmpty() || mention.get().form() == Entity.Form.PRONOUN) {
       return Optional.empty();
     }
-    Optional<String> category = Categories.of(entity.get(), material.lexicon());
+    Optional<String> category = Categories.broad(entity.get(), material.lexicon());
     String wh;
     if (entity.get().type() == EntityType.PERSON && material.sure(entity.get())) {
       wh = preposition + "whom";
       if (preposition.isEmpty()) {
         wh = "whom";
       }
-    } else if (category.isPresent()) {
+    } else if (category.isPresent() && material.sure(entity.get())) {
       wh = preposition + "which " + category.get();
     } else {
       return Optional.empty();
     }
     List<Argument> without = new ArrayList<>(material.wording().leftOut(fact));
     without.add(argument);
+    if (!Drafts.substantial(fact, without)) {
+      return Optional.empty();
+    }
     Wording.Draft words = material.wording().draft();
     String preamble = Drafts.preamble(material, fact, words);
     String question = material.wording().question(fact, wh, List.of(), words, without);

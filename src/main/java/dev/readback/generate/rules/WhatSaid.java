@@ -1,6 +1,7 @@
 package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
+import dev.readback.analysis.EntityType;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
@@ -13,6 +14,7 @@ import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class WhatSaid implements QuestionRule {
     for (List<Sayings.Saying> own : bySpeaker.values()) {
       Sayings.Saying key = own.get(0);
       Evidence evidence = material.sentence(key.sentence());
+      List<Evidence> proof = Drafts.evidence(material, key.statement(), key.sentence());
       Options options = new Options(4);
       options.key(
           Words.sentence(key.words()),
@@ -76,18 +79,79 @@ final class WhatSaid implements QuestionRule {
                   + "?",
               options.choice(),
               Words.sentence(key.words()),
-              List.of(evidence),
+              proof,
               new Attribution(
                   Attribution.Kind.SPEAKER,
                   key.speaker().name(),
                   key.statement().cue() == null ? null : material.cut(key.statement().cue()),
                   Certainty.ATTRIBUTED),
-              Drafts.says(evidence),
+              Drafts.says(proof),
               Set.of(key.sentence().index()),
               Set.of(key.speaker().id()),
               Map.of("position", Drafts.position(material, key.sentence()))));
     }
+    quotations(material, drafts);
     return drafts;
+  }
+
+  /** The same with words that the article quotes. */
+  private void quotations(Material material, List<Draft> drafts) {
+    List<Sayings.Saying> quoted =
+        Sayings.of(material).stream()
+            .filter(s -> s.direct() && s.speaker().type() == EntityType.PERSON)
+            .toList();
+    for (Sayings.Saying key : quoted) {
+      Evidence evidence = material.sentence(key.sentence());
+      List<Evidence> proof = Drafts.evidence(material, key.statement(), key.sentence());
+      Options options = new Options(4);
+      options.key(
+          shown(key), "The article gives these words to " + name(material, key) + ".", evidence);
+      Set<Integer> spoken = new HashSet<>(Set.of(key.speaker().id()));
+      for (Sayings.Saying other : quoted) {
+        int a = Words.count(key.words());
+        int b = Words.count(other.words());
+        boolean apart =
+            !other.named().contains(key.speaker().id())
+                && !key.named().contains(other.speaker().id())
+                && a < 2.2 * b
+                && b < 2.2 * a;
+        if (apart && spoken.add(other.speaker().id())) {
+          options.distractor(
+              shown(other),
+              OptionRole.TRUE_ELSEWHERE,
+              "The article gives these words to " + name(material, other) + ".",
+              List.of(material.sentence(other.sentence())));
+        }
+      }
+      if (options.size() < 3) {
+        continue;
+      }
+      drafts.add(
+          new Draft(
+              id(),
+              Focus.ATTRIBUTION,
+              ComprehensionProcess.RETRIEVE,
+              0.5,
+              "According to the article, which of these did "
+                  + material.wording().names().introduced(key.speaker())
+                  + " say?",
+              options.choice(),
+              shown(key),
+              proof,
+              new Attribution(
+                  Attribution.Kind.SPEAKER,
+                  key.speaker().name(),
+                  key.statement().cue() == null ? null : material.cut(key.statement().cue()),
+                  Certainty.ATTRIBUTED),
+              Drafts.says(proof),
+              Set.of(key.sentence().index()),
+              Set.of(key.speaker().id()),
+              Map.of("position", Drafts.position(material, key.sentence()))));
+    }
+  }
+
+  private static String shown(Sayings.Saying saying) {
+    return "“" + Drafts.quotable(saying.words()) + "”";
   }
 
   private static String name(Material material, Sayings.Saying saying) {
@@ -111,6 +175,20 @@ final class WhatSaid implements QuestionRule {
             water to Dunrick.""",
             "Which of these claims does the article report as made by David Moreno?",
             "A storm had broken the only pump in Dunrick."),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            “Rain will fill the wells of Kelmore by April,” said David Moreno, a farmer from \
+            Kelmore.
+
+            “Nobody in Brenmouth has drawn a map of the wells,” said Susan Whitlow, a geologist \
+            from Brenmouth.""",
+            "According to the article, which of these did David Moreno say?",
+            "“Rain will fill the wells of Kelmore by April”"),
         // one source has no rival
         RuleExample.declines(
             """

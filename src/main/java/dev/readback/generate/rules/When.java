@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,11 @@ final class When implements QuestionRule {
       }
       List<Argument> times =
           fact.arguments().stream().filter(a -> a.role() == Argument.Role.TIME).toList();
-      if (times.size() != 1) {
+      boolean state =
+          fact.verb().lemma().equals("be")
+              || (fact.verb().lemma().equals("bear")
+                  && fact.argument(Argument.Role.OBJECT).isPresent());
+      if (times.size() != 1 || state) {
         continue;
       }
       Argument time = times.get(0);
@@ -74,7 +79,7 @@ final class When implements QuestionRule {
                 .wording()
                 .question(
                     fact,
-                    date.get().grain().question().toLowerCase(java.util.Locale.ROOT),
+                    date.get().grain().question().toLowerCase(Locale.ROOT),
                     List.of(),
                     words,
                     without);
@@ -97,6 +102,7 @@ final class When implements QuestionRule {
         // this fact cannot be worded so that it stands alone: stay silent
       }
     }
+    drafts.addAll(WhatHappened.draft(material, id()));
     return drafts;
   }
 
@@ -171,6 +177,15 @@ final class When implements QuestionRule {
             Lena Morvik, a painter from Solhavn, sold 40 pictures for $3 million in 2012.""",
             "In which year did Lena Morvik sell 40 pictures for $3 million?",
             "2012"),
+        RuleExample.makes(
+            """
+            Theatre returns
+
+            Susan Whitlow bought a theatre in Dunrick in 2012. A fire destroyed the roof of the \
+            Corn Exchange in Dunrick in 1998. Peter Langley closed a school of music in Brenmouth \
+            in 2005.""",
+            "Which of these happened in 1998, according to the article?",
+            "A fire destroyed the roof of the Corn Exchange in Dunrick."),
         // a weekday is no date
         RuleExample.declines(
             """

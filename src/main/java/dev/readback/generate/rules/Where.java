@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where it happened: a clause with one place of its own. */
 final class Where implements QuestionRule {
@@ -53,9 +54,11 @@ final class Where implements QuestionRule {
         continue;
       }
       boolean another =
-          fact.arguments().stream()
-              .filter(a -> !a.equals(place))
-              .flatMap(a -> a.tokens().stream())
+          Stream.concat(
+                  fact.subject().stream(),
+                  fact.arguments().stream()
+                      .filter(a -> !a.equals(place))
+                      .flatMap(a -> a.tokens().stream()))
               .anyMatch(
                   t ->
                       material

@@ -2,6 +2,7 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Statement;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
@@ -39,21 +40,13 @@ final class WhoSaid implements QuestionRule {
         continue;
       }
       Evidence evidence = material.sentence(saying.sentence());
-      List<Evidence> proof = new ArrayList<>();
-      dev.readback.article.Span source = saying.statement().source();
-      if (source != null && !saying.sentence().span().contains(source)) {
-        material
-            .analysis()
-            .sentenceAt(source.start())
-            .ifPresent(x -> proof.add(material.sentence(x)));
-      }
-      proof.add(evidence);
+      List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
       Options options = new Options(4);
       options.key(
           material.wording().names().option(speaker),
           "The article gives these words to " + material.wording().names().plain(speaker) + ".",
           evidence);
-      Map<Entity, List<dev.readback.analysis.Statement>> speakers = material.speakers();
+      Map<Entity, List<Statement>> speakers = material.speakers();
       for (Entity other : others) {
         options.distractor(
             material.wording().names().option(other),

@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** Who did it: the subject is somebody or a body that the article names. */
 final class WhoWhatSubject implements QuestionRule {
+  /** "The White House refers to the president's office": explains a word, tells no news. */
+  private static final Set<String> GLOSS = Set.of("refer", "stand", "denote", "signify");
 
   @Override
   public String id() {
@@ -32,7 +34,10 @@ final class WhoWhatSubject implements QuestionRule {
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact) || Drafts.reports(fact) || Drafts.empty(fact)) {
+      if (!Drafts.askable(material, fact)
+          || Drafts.reports(fact)
+          || Drafts.empty(fact)
+          || GLOSS.contains(fact.verb().lemma())) {
         continue;
       }
       Optional<Entity> subject = material.wording().entityOf(fact.sentence(), fact.subjectHead());
@@ -42,7 +47,14 @@ final class WhoWhatSubject implements QuestionRule {
       Entity entity = subject.get();
       Optional<String> wh = question(entity, material);
       List<Argument> without = material.wording().leftOut(fact);
-      if (wh.isEmpty() || entity.plural() || !Drafts.substantial(fact, without)) {
+      if (wh.isEmpty()
+          || entity.plural()
+          || !Drafts.substantial(fact, without)
+          || fact.arguments().stream()
+                  .filter(a -> !without.contains(a))
+                  .mapToInt(a -> a.tokens().size())
+                  .sum()
+              < 4) {
         continue;
       }
       try {
@@ -83,7 +95,9 @@ final class WhoWhatSubject implements QuestionRule {
     if (entity.type() == EntityType.PERSON) {
       return material.sure(entity) ? Optional.of("who") : Optional.empty();
     }
-    return Categories.of(entity, material.lexicon()).map(c -> "which " + c);
+    return material.sure(entity)
+        ? Categories.broad(entity, material.lexicon()).map(c -> "which " + c)
+        : Optional.empty();
   }
 
   private static Interaction interaction(

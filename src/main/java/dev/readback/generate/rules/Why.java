@@ -1,5 +1,6 @@
 package dev.readback.generate.rules;
 
+import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Evidence;
 import dev.readback.fact.Argument;
@@ -10,16 +11,41 @@ import dev.readback.generate.RuleExample;
 import dev.readback.generate.english.Unwordable;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
+import dev.readback.generate.rules.VerbPhrases.VerbPhrase;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Why it was done: a purpose or reason that the clause states, among the article's others. */
 final class Why implements QuestionRule {
+
+  /** "Have come to see", "used to work": no purpose follows these. */
+  private static final Set<String> NO_PURPOSE =
+      Set.of(
+          "be",
+          "come",
+          "go",
+          "use",
+          "seem",
+          "appear",
+          "tend",
+          "happen",
+          "continue",
+          "begin",
+          "start",
+          "need",
+          "have",
+          "get",
+          "fail",
+          "live",
+          "grow",
+          "turn");
 
   private record Reason(Fact fact, Argument argument, String words, boolean purpose) {}
 
@@ -33,7 +59,8 @@ final class Why implements QuestionRule {
     List<Reason> reasons = new ArrayList<>();
     for (Fact fact : material.facts()) {
       for (Argument argument : fact.arguments()) {
-        boolean purpose = argument.role() == Argument.Role.PURPOSE;
+        boolean purpose =
+            argument.role() == Argument.Role.PURPOSE && !NO_PURPOSE.contains(fact.verb().lemma());
         if (!purpose && argument.role() != Argument.Role.REASON) {
           continue;
         }
@@ -48,6 +75,7 @@ final class Why implements QuestionRule {
         }
       }
     }
+    List<VerbPhrase> phrases = VerbPhrases.of(material);
     List<Draft> drafts = new ArrayList<>();
     for (Reason key : reasons) {
       Fact fact = key.fact();
@@ -76,6 +104,7 @@ final class Why implements QuestionRule {
               List.of(material.sentence(other.fact().sentence())));
         }
       }
+      more(key, phrases, options, material);
       if (options.size() < 3) {
         continue;
       }
@@ -103,6 +132,36 @@ final class Why implements QuestionRule {
       }
     }
     return drafts;
+  }
+
+  /** Where the article has too few purposes, what else is done in it could be one. */
+  private static void more(
+      Reason key, List<VerbPhrase> phrases, Options options, Material material) {
+    if (!firstWord(key).equals("to")) {
+      return;
+    }
+    Set<String> taken = new HashSet<>(ContentWords.of(key.words()));
+    options.texts().forEach(t -> taken.addAll(ContentWords.of(t)));
+    Sentence sentence = key.fact().sentence();
+    Set<Integer> here = material.wording().entitiesIn(key.fact().span());
+    for (VerbPhrase each : phrases) {
+      int a = Words.count(key.words());
+      int b = Words.count(each.words()) + 1;
+      boolean apart =
+          each.sentence().index() != sentence.index()
+              && a <= 2 * b
+              && b <= 2 * a
+              && (each.doer() == null || !here.contains(each.doer().id()))
+              && ContentWords.of(each.words()).stream().noneMatch(taken::contains);
+      if (apart && !options.full()) {
+        taken.addAll(ContentWords.of(each.words()));
+        options.distractor(
+            "To " + each.words(),
+            OptionRole.TRUE_ELSEWHERE,
+            "The article does not give this as the purpose.",
+            List.of(material.sentence(each.sentence())));
+      }
+    }
   }
 
   private static String firstWord(Reason reason) {

@@ -23,7 +23,9 @@ final class StemShape implements Check {
     }
     boolean statement =
         draft.interaction() instanceof Interaction.TrueFalse
-            || draft.interaction() instanceof Interaction.Gap;
+            || draft.interaction() instanceof Interaction.Gap
+            || draft.interaction() instanceof Interaction.Match
+            || draft.interaction() instanceof Interaction.Order;
     boolean quoting = draft.rule().equals("who-said") && stem.endsWith("”");
     if (!quoting && !(statement ? stem.endsWith(".") || stem.endsWith("”") : stem.endsWith("?"))) {
       return Optional.of("ends without its mark");

@@ -34,6 +34,15 @@ final class SegmenterTest {
         .containsExactly("It rained.", "\"We stayed,\" she said.");
   }
 
+  @Test
+  void aWebAddressIsOneWordOfItsSentence() {
+    String text = "The site Acme.com said so. It rained.";
+    assertThat(sentences(text)).containsExactly("The site Acme.com said so.", "It rained.");
+    assertThat(mend(text, new Span(0, text.length())).get(0))
+        .extracting(Token::getWordForm)
+        .contains("Acme.com");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
