@@ -152,6 +152,7 @@ class ArchitectureTest {
                         resideInAnyPackage(
                             formats + "..",
                             ROOT + ".bank",
+                            ROOT + ".marking",
                             ROOT + ".question",
                             ROOT + ".article",
                             ROOT + ".diagnostic",

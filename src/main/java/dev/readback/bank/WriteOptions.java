@@ -8,8 +8,13 @@ import static java.util.Objects.requireNonNull;
  * @param seed decides orders that are drawn: of what is to be ordered or matched, of versions
  * @param exam no keys, no feedback
  * @param versions differently shuffled versions, 1 or more
+ * @param article whether the articles are shown beside the questions
  */
-public record WriteOptions(long seed, boolean exam, int versions, Paper paper, boolean largePrint) {
+public record WriteOptions(
+    long seed, boolean exam, int versions, Paper paper, boolean largePrint, boolean article) {
+
+  /** Versions go by letters. */
+  private static final int MOST_VERSIONS = 26;
 
   /** The size of a printed page. */
   public enum Paper {
@@ -17,16 +22,36 @@ public record WriteOptions(long seed, boolean exam, int versions, Paper paper, b
     LETTER
   }
 
-  public static final WriteOptions DEFAULT = new WriteOptions(1, false, 1, Paper.A4, false);
+  public static final WriteOptions DEFAULT = new WriteOptions(1, false, 1, Paper.A4, false, true);
 
   public WriteOptions {
     requireNonNull(paper);
-    if (versions < 1) {
-      throw new IllegalArgumentException(versions + " versions: expected one or more");
+    if (versions < 1 || versions > MOST_VERSIONS) {
+      throw new IllegalArgumentException(versions + " versions: expected 1 to " + MOST_VERSIONS);
     }
   }
 
   public WriteOptions withSeed(long newSeed) {
-    return new WriteOptions(newSeed, exam, versions, paper, largePrint);
+    return new WriteOptions(newSeed, exam, versions, paper, largePrint, article);
+  }
+
+  public WriteOptions withExam(boolean withoutKeys) {
+    return new WriteOptions(seed, withoutKeys, versions, paper, largePrint, article);
+  }
+
+  public WriteOptions withVersions(int count) {
+    return new WriteOptions(seed, exam, count, paper, largePrint, article);
+  }
+
+  public WriteOptions withPaper(Paper size) {
+    return new WriteOptions(seed, exam, versions, size, largePrint, article);
+  }
+
+  public WriteOptions withLargePrint(boolean large) {
+    return new WriteOptions(seed, exam, versions, paper, large, article);
+  }
+
+  public WriteOptions withArticle(boolean shown) {
+    return new WriteOptions(seed, exam, versions, paper, largePrint, shown);
   }
 }

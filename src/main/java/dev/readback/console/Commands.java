@@ -20,6 +20,7 @@ final class Commands {
           Map.of(
               "check", CheckCommand::new,
               "convert", ConvertCommand::new,
+              "curate", CurateCommand::new,
               "facts", FactsCommand::new,
               "formats", FormatsCommand::new,
               "generate", GenerateCommand::new,

@@ -3,7 +3,6 @@ package dev.readback.console;
 import dev.readback.bank.BankFormat;
 import dev.readback.bank.Losses;
 import dev.readback.bank.OutputFile;
-import dev.readback.bank.WriteOptions;
 import dev.readback.bank.formats.xapi.XapiStatements;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
@@ -33,6 +32,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  readback convert quiz.json -o quiz.xml               for Moodle",
       "  readback convert quiz.json --to qti12 -o quiz.zip    for Canvas",
+      "  readback convert quiz.json -o quiz.html              a page to take",
+      "  readback convert quiz.json -o quiz.pdf --versions 3  sheets A, B, C, with keys",
       "  readback convert a.gift b.csv -o both.json",
       "  readback convert quiz.json answers.jsonl --to xapi -o statements.json"
     })
@@ -46,6 +47,8 @@ final class ConvertCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private CommonOptions common;
+
+  @Mixin private SheetOptions sheets = new SheetOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Banks in any readable format.")
   private List<String> inputs;
@@ -105,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
     BankFormat format = BankOutput.format("convert", to, output);
     Path file = file(folder, format.extensions().get(0));
     QuestionSet set = read(terminal, inputs);
-    Outcome<byte[]> written = format.write(set, WriteOptions.DEFAULT.withSeed(seed));
+    Outcome<byte[]> written = format.write(set, sheets.of("convert", seed));
     List<Diagnostic> losses = written.diagnostics();
     Losses.summary(format.name(), losses).forEach(terminal::note);
     long left = losses.stream().filter(d -> d.code().equals("lost-question")).count();

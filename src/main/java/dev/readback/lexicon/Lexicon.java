@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
@@ -179,6 +182,46 @@ public final class Lexicon {
       }
     }
     return false;
+  }
+
+  /** All words that are listed as such, in lower case; compounds with spaces left out. */
+  public synchronized Set<String> words() {
+    Set<String> all = new TreeSet<>();
+    try {
+      for (POS pos : POS.getAllPOS()) {
+        for (Iterator<IndexWord> entries = dictionary().getIndexWordIterator(pos);
+            entries.hasNext(); ) {
+          String lemma = form(entries.next().getLemma());
+          if (!lemma.contains(" ")) {
+            all.add(lemma);
+          }
+        }
+      }
+    } catch (JWNLException e) {
+      throw unreadable(e);
+    }
+    return all;
+  }
+
+  /** The adjectives that belong to nouns, with these: Danish, Denmark. */
+  public synchronized Map<String, Set<String>> pertainyms() {
+    Map<String, Set<String>> all = new TreeMap<>();
+    try {
+      for (Iterator<IndexWord> entries = dictionary().getIndexWordIterator(POS.ADJECTIVE);
+          entries.hasNext(); ) {
+        IndexWord entry = entries.next();
+        for (Synset sense : entry.getSenses()) {
+          for (Synset whole : targets(sense, Set.of(PointerType.PERTAINYM))) {
+            Set<String> nouns =
+                all.computeIfAbsent(form(entry.getLemma()), lemma -> new TreeSet<>());
+            whole.getWords().forEach(word -> nouns.add(form(word.getLemma())));
+          }
+        }
+      }
+    } catch (JWNLException e) {
+      throw unreadable(e);
+    }
+    return all;
   }
 
   /** Lower case, words apart by single spaces. */

@@ -67,7 +67,7 @@ record Key(
   }
 
   /** "tidal (wave) power or sea power": whole, without brackets, and each alternative. */
-  private static List<String> variants(String keyText) {
+  static List<String> variants(String keyText) {
     Set<String> variants = new LinkedHashSet<>();
     variants.add(keyText);
     String open = BRACKETS.matcher(keyText).replaceAll(" $1 ");

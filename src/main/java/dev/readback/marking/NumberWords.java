@@ -67,9 +67,9 @@ final class NumberWords {
     "eightieth",
     "ninetieth"
   };
-  private static final Map<String, Integer> CARDINAL = new HashMap<>();
-  private static final Map<String, Integer> ORDINAL = new HashMap<>();
-  private static final Map<String, BigDecimal> MAGNITUDE =
+  static final Map<String, Integer> CARDINAL = new HashMap<>();
+  static final Map<String, Integer> ORDINAL = new HashMap<>();
+  static final Map<String, BigDecimal> MAGNITUDE =
       Map.ofEntries(
           Map.entry("hundred", new BigDecimal(100)),
           Map.entry("thousand", new BigDecimal(1_000)),
@@ -88,7 +88,7 @@ final class NumberWords {
           Map.entry("dozen", new BigDecimal(12)));
 
   /** Magnitudes that are words of their own; the short ones only count when stuck to a figure. */
-  private static final Set<String> SPELLED =
+  static final Set<String> SPELLED =
       Set.of(
           "hundred",
           "thousand",

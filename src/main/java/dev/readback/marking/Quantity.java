@@ -25,8 +25,8 @@ record Quantity(
     int from,
     int to) {
 
-  private static final Map<String, String> UNITS = new HashMap<>();
-  private static final Set<String> CURRENCIES =
+  static final Map<String, String> UNITS = new HashMap<>();
+  static final Set<String> CURRENCIES =
       Set.of(
           "USD", "EUR", "GBP", "JPY", "INR", "RUB", "KRW", "TRY", "CNY", "AUD", "CAD", "CHF", "SEK",
           "NOK", "DKK", "BRL", "MXN", "ZAR", "PLN", "dollar", "krone", "peso");

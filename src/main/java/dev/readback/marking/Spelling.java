@@ -41,17 +41,10 @@ final class Spelling {
    * @param rivals words of rivals, other options and the question, which are never a slip
    */
   static boolean slip(String key, String typed, Set<String> rivals) {
-    int allowed = allowed(key);
-    if (allowed == 0 || key.equals(typed) || typed.length() > LONGEST || !sameStart(key, typed)) {
-      return false;
-    }
-    if (!letters(key) || !letters(typed) || Math.abs(key.length() - typed.length()) > allowed) {
+    if (!close(key, typed)) {
       return false;
     }
     int distance = distance(key, typed);
-    if (distance > allowed || opposed(key, typed) || otherEnding(key, typed)) {
-      return false;
-    }
     for (String rival : rivals) {
       if (rival.equals(key)) {
         continue;
@@ -61,6 +54,23 @@ final class Spelling {
       }
     }
     return !Lexicon.wordNet().isWord(typed);
+  }
+
+  /** Whether a slip in this word may be forgiven at all. */
+  static boolean forgives(String key) {
+    return allowed(key) > 0 && letters(key);
+  }
+
+  /** Whether {@code typed} is a slip for {@code key} where it is no other word. */
+  static boolean close(String key, String typed) {
+    int allowed = allowed(key);
+    if (allowed == 0 || key.equals(typed) || typed.length() > LONGEST || !sameStart(key, typed)) {
+      return false;
+    }
+    if (!letters(key) || !letters(typed) || Math.abs(key.length() - typed.length()) > allowed) {
+      return false;
+    }
+    return distance(key, typed) <= allowed && !opposed(key, typed) && !otherEnding(key, typed);
   }
 
   private static int allowed(String key) {

@@ -109,7 +109,7 @@ final class Words {
       words("where country countries nation nationality origin originate people language");
 
   /** Common English short forms of given names, each with the names that it may stand for. */
-  private static final Map<String, Set<String>> SHORT_NAMES =
+  static final Map<String, Set<String>> SHORT_NAMES =
       shortNames(
           "abe abraham; al albert alan alfred; alex alexander alexandra; andy andrew; ben benjamin;"
               + " bert albert herbert; beth elizabeth; bill william; billy william; bob robert;"
@@ -143,7 +143,7 @@ final class Words {
         || SHORT_NAMES.getOrDefault(b, Set.of()).contains(a);
   }
 
-  private static final Map<String, String> IRREGULAR =
+  static final Map<String, String> IRREGULAR =
       Map.ofEntries(
           Map.entry("men", "man"),
           Map.entry("women", "woman"),
@@ -157,7 +157,7 @@ final class Words {
           Map.entry("leaves", "leaf"),
           Map.entry("wolves", "wolf"));
 
-  private static final Map<String, String> SPELLINGS =
+  static final Map<String, String> SPELLINGS =
       Map.ofEntries(
           Map.entry("grey", "gray"),
           Map.entry("programme", "program"),

@@ -21,6 +21,7 @@ class CommandsTest {
       strings = {
         "check",
         "convert",
+        "curate",
         "facts",
         "formats",
         "generate",
@@ -55,13 +56,13 @@ class CommandsTest {
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err())
         .isEqualTo(
-            "readback: No command given: expected one of check, convert, facts, formats,"
+            "readback: No command given: expected one of check, convert, curate, facts, formats,"
                 + " generate, mark, quiz, report, review. See readback --help.\n");
     Run unknown = Run.of("play");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
         .isEqualTo(
-            "readback: There is no command \"play\": expected one of check, convert, facts,"
+            "readback: There is no command \"play\": expected one of check, convert, curate, facts,"
                 + " formats, generate, mark, quiz, report, review. See readback --help.\n");
   }
 

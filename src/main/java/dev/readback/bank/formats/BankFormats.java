@@ -7,10 +7,13 @@ import dev.readback.bank.formats.anki.AnkiText;
 import dev.readback.bank.formats.csv.Csv;
 import dev.readback.bank.formats.gift.Gift;
 import dev.readback.bank.formats.h5p.H5p;
+import dev.readback.bank.formats.html.HtmlPage;
 import dev.readback.bank.formats.kahoot.Kahoot;
 import dev.readback.bank.formats.markdown.Markdown;
 import dev.readback.bank.formats.moodle.MoodleXml;
 import dev.readback.bank.formats.opentdb.OpenTriviaDb;
+import dev.readback.bank.formats.paper.PdfSheet;
+import dev.readback.bank.formats.paper.PrintPage;
 import dev.readback.bank.formats.qti.Qti;
 import dev.readback.bank.formats.qti12.CanvasQti;
 import dev.readback.bank.formats.readback.ReadbackFormat;
@@ -29,10 +32,13 @@ public final class BankFormats {
           Csv.commas(),
           new Gift(),
           new H5p(),
+          new HtmlPage(),
           new Kahoot(),
           new Markdown(),
           new MoodleXml(),
           new OpenTriviaDb(),
+          new PdfSheet(),
+          new PrintPage(),
           new CanvasQti(),
           Qti.v21(),
           Qti.v30(),
@@ -49,10 +55,22 @@ public final class BankFormats {
     return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 
-  /** The formats whose files end as {@code file} does, in any case of letters. */
+  /**
+   * The formats whose files end as {@code file} does, in any case of letters; where one ending is a
+   * part of another (".print.html"), the longer one counts.
+   */
   public static List<BankFormat> byExtension(String file) {
     String lower = file.toLowerCase(Locale.ROOT);
-    return ALL.stream().filter(f -> f.extensions().stream().anyMatch(lower::endsWith)).toList();
+    int longest = ALL.stream().mapToInt(f -> ending(f, lower)).max().orElse(0);
+    return ALL.stream().filter(f -> longest > 0 && ending(f, lower) == longest).toList();
+  }
+
+  private static int ending(BankFormat format, String file) {
+    return format.extensions().stream()
+        .filter(file::endsWith)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   /** The readable formats that a file looks like. */

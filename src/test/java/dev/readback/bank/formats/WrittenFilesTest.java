@@ -185,7 +185,7 @@ class WrittenFilesTest {
   void anExamInMarkdownHoldsNoKey() {
     QuestionSet set = SampleSets.everyKind();
     BankFormat markdown = BankFormats.named("markdown").orElseThrow();
-    WriteOptions exam = new WriteOptions(1, true, 1, WriteOptions.Paper.A4, false);
+    WriteOptions exam = WriteOptions.DEFAULT.withExam(true);
     String sheet = new String(markdown.write(set, exam).value(), StandardCharsets.UTF_8);
     assertThat(sheet).doesNotContain("Answers").doesNotContain("The article says");
     assertThat(text("markdown", set)).contains("## Answers").contains("The article says");
