@@ -2,6 +2,7 @@ package dev.readback.analysis.quotations;
 
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
+import java.util.Set;
 
 /** The forms of verbs that matter for who says what. */
 final class Verbs {
@@ -25,6 +26,14 @@ final class Verbs {
     return verb.tag().equals("VBN")
         && (sentence.child(verb, "auxpass", "nsubjpass", "agent").isPresent()
             || (verb.is("acl", "advcl", "relcl") && sentence.child(verb, "aux").isEmpty()));
+  }
+
+  /** "said", "laughed", "asked", with a tense or in the passive. */
+  static boolean isSpeaking(Token verb) {
+    return Set.of("VBD", "VBZ", "VBP", "VBN").contains(verb.tag())
+        && Cues.kind(verb)
+            .filter(k -> k == Cues.Kind.SAY || k == Cues.Kind.QUOTE || k == Cues.Kind.ASK)
+            .isPresent();
   }
 
   /** Whether the clause of a verb begins with "that". */
