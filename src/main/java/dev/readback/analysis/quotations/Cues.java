@@ -145,6 +145,11 @@ final class Cues {
           "fear",
           "suspicion");
 
+  /** What somebody issues to say something in: "a statement that". */
+  static final Set<String> ISSUED =
+      Set.of(
+          "statement", "letter", "tweet", "post", "message", "email", "note", "release", "video");
+
   /** Adverbs that say that it is only said. */
   static final Set<String> HEDGES =
       Set.of("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "presumably");

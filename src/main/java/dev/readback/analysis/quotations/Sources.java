@@ -64,6 +64,15 @@ final class Sources {
     this.quotations = quotations;
   }
 
+  /** The source that a reporting clause gives, after what was said so far. */
+  Source of(Frame frame, SaidSoFar said) {
+    return of(frame.sentence(), frame.subject(), said);
+  }
+
+  Source of(Sentence sentence, @Nullable Token subject, SaidSoFar said) {
+    return of(sentence, subject, said.lastSource(sentence), said.earlierSource(sentence));
+  }
+
   /**
    * @param last the source of the statement before in this paragraph; null where there is none
    * @param earlier the last source of the paragraph before; null where there is none

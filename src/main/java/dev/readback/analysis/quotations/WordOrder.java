@@ -94,7 +94,7 @@ final class WordOrder {
             && words.get(0).tag().equals("IN")
             && words.get(0).is("mark")
             && words.stream().noneMatch(w -> w.text().equals(","));
-    boolean speech = words.stream().anyMatch(w -> isFinite(w) && !quoted.test(w));
+    boolean speech = words.stream().anyMatch(w -> Words.isFinite(w) && !quoted.test(w));
     return speech && !subordinate ? words : List.of();
   }
 
@@ -112,7 +112,7 @@ final class WordOrder {
     int at = last.index() + 1;
     while (at < tokens.size()) {
       Token token = tokens.get(at);
-      if (sentence.dominates(last, token) && !isFinite(token) && last.isNoun()) {
+      if (sentence.dominates(last, token) && !Words.isFinite(token) && last.isNoun()) {
         at++;
         continue;
       }
@@ -157,7 +157,7 @@ final class WordOrder {
             || Set.of("last", "this", "earlier", "late").contains(token.lemma());
     for (int i = at + 1; leads && i < Math.min(at + 5, tokens.size()); i++) {
       Token each = tokens.get(i);
-      if (isFinite(each) || each.text().equals(",") || each.text().equals("that")) {
+      if (Words.isFinite(each) || each.text().equals(",") || each.text().equals("that")) {
         return at;
       }
       if (isDay(each) || OCCASIONS.contains(each.lemma())) {
@@ -201,7 +201,7 @@ final class WordOrder {
         }
         continue;
       }
-      if (isFinite(token)) {
+      if (Words.isFinite(token)) {
         return i > from && hasSubject(from, i) ? i : -1;
       }
       boolean breaks =
@@ -269,12 +269,8 @@ final class WordOrder {
     return tokens.size();
   }
 
-  static boolean isFinite(Token token) {
-    return Set.of("VBD", "VBZ", "VBP", "MD").contains(token.tag());
-  }
-
   /** Whether a finite verb is among the words. */
   static boolean isClause(List<Token> words) {
-    return words.stream().anyMatch(WordOrder::isFinite);
+    return words.stream().anyMatch(Words::isFinite);
   }
 }

@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -200,11 +199,17 @@ final class Drafts {
     return "The article says: “" + quotable(evidence.text()) + "”";
   }
 
-  /** The same for several places, an ellipsis between them. */
+  /** The same for several places, an ellipsis where words are left out between them. */
   static String says(List<Evidence> evidence) {
-    return "The article says: “"
-        + evidence.stream().map(e -> quotable(e.text())).collect(Collectors.joining(" … "))
-        + "”";
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < evidence.size(); i++) {
+      if (i > 0) {
+        int gap = evidence.get(i).span().start() - evidence.get(i - 1).span().end();
+        words.append(gap <= 3 ? " " : " … ");
+      }
+      words.append(evidence.get(i).text());
+    }
+    return "The article says: “" + quotable(words.toString()) + "”";
   }
 
   /** The words for use between double quotation marks; marks without their other half go. */

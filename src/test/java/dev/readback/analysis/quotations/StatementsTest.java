@@ -126,6 +126,60 @@ final class StatementsTest {
   }
 
   @Test
+  void whatSomebodyIsAccusedOf() {
+    assertThat(in("Ann Carver accused them of hiding the report."))
+        .containsExactly("indirect, Ann Carver, attributed: hiding the report");
+    assertThat(in("The council was accused by Ann Carver of hiding the report."))
+        .containsExactly("indirect, Ann Carver, attributed: hiding the report");
+    assertThat(in("The council was accused of \"a serious lie\" by Ann Carver."))
+        .containsExactly("direct, Ann Carver, attributed: a serious lie");
+    assertThat(in("The council was accused of hiding the report.")).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyIsToldOf() {
+    assertThat(in("The crew was told of a serious leak by Ann Carver."))
+        .containsExactly("indirect, Ann Carver, attributed: a serious leak");
+    assertThat(in("The crew was told of \"a serious leak\" by Ann Carver."))
+        .containsExactly("direct, Ann Carver, attributed: a serious leak");
+    assertThat(in("The crew was told of the leak on Monday.")).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyIsSuspectedOf() {
+    assertThat(in("Two men are suspected of stealing the crane."))
+        .containsExactly("indirect, null, hedged: stealing the crane");
+    assertThat(in("Two men are suspected of serious fraud."))
+        .containsExactly("indirect, null, hedged: serious fraud");
+  }
+
+  @Test
+  void whoHearsItIsNoPartOfIt() {
+    assertThat(in("Ann Carver told reporters the crane was old."))
+        .containsExactly("indirect, Ann Carver, attributed: the crane was old");
+    assertThat(in("Ann Carver announced to reporters the crane had fallen."))
+        .containsExactly("indirect, Ann Carver, attributed: the crane had fallen");
+    assertThat(in("Ann Carver told reporters \"nobody at all\" on Monday."))
+        .containsExactly("direct, Ann Carver, attributed: nobody at all");
+    assertThat(in("Ann Carver saw reporters with \"nobody at all\" on Monday.")).isEmpty();
+  }
+
+  @Test
+  void theCompanyGoesOn() {
+    assertThat(
+            in(
+                "The Dunrick Shipping Company said the crane was old. The company added that nobody"
+                    + " was hurt."))
+        .containsExactly(
+            "indirect, Dunrick Shipping Company, attributed: the crane was old",
+            "indirect, Dunrick Shipping Company, attributed: nobody was hurt");
+    assertThat(in("The Dunrick Council said the crane was old. A spokesman said nobody was hurt."))
+        .containsExactly(
+            "indirect, Dunrick Council, attributed: the crane was old",
+            "indirect, Dunrick Council, attributed: nobody was hurt");
+  }
+
+  @Test
   void verbsOfCommunicationReportWithThat() {
     assertThat(in("Ann Carver joked that the crane was older than her house."))
         .containsExactly("indirect, Ann Carver, attributed: the crane was older than her house");
