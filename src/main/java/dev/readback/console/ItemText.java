@@ -80,7 +80,8 @@ final class ItemText implements Interaction.Cases<Boolean> {
 
   @Override
   public Boolean number(NumberEntry number) {
-    String max = number.min().equals(number.max()) ? "" : " to " + number.max().toPlainString();
+    String max =
+        number.min().compareTo(number.max()) == 0 ? "" : " to " + number.max().toPlainString();
     String unit = number.unit() == null ? "" : " " + number.unit();
     terminal.item("  ", number.min().toPlainString() + max + unit + " (right)");
     return true;

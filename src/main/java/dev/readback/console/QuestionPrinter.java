@@ -181,7 +181,7 @@ final class QuestionPrinter {
   }
 
   /** In quotation marks, unless it brings its own. */
-  private static String quoted(String words) {
+  static String quoted(String words) {
     boolean own = words.startsWith("\"") || words.startsWith("\u201c");
     return own ? words : "\"" + words + "\"";
   }

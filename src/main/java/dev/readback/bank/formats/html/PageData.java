@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PageData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What it has of a bank: with how it was generated, anybody could generate the keys. */
+  private static final Set<String> BANK = Set.of("title", "articles", "questions");
+
   /** What an exam shows of a question; whatever else it has might tell the key. */
   private static final Set<String> QUESTION = Set.of("id", "articleId", "stem", "points");
 
@@ -49,9 +52,9 @@ final class PageData {
     } else {
       // Not for an exam: with the rest of a bank at hand, its hash would tell the keys.
       data.put("sha256", Banks.sha256(set));
+      data.put("seed", String.valueOf(options.seed()));
       typed(set, data);
     }
-    data.put("seed", String.valueOf(options.seed()));
     data.set("bank", bank);
     data.put("page", NewIds.hash(data.toString()));
     // In a script element only "</script" and "<!--" mean something.
@@ -98,6 +101,7 @@ final class PageData {
   }
 
   private static void withoutKeys(ObjectNode bank, long seed) {
+    bank.retain(BANK);
     for (JsonNode question : bank.path("questions")) {
       ObjectNode shown = (ObjectNode) question;
       JsonNode interaction = shown.path("interaction");

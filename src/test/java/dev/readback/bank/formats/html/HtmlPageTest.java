@@ -8,6 +8,7 @@ import dev.readback.bank.SampleSets;
 import dev.readback.bank.WriteOptions;
 import dev.readback.bank.formats.HostileSets;
 import dev.readback.json.JsonText;
+import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Choice;
 import dev.readback.question.Interaction.Item;
 import dev.readback.question.Interaction.Match;
@@ -15,6 +16,7 @@ import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.Order;
 import dev.readback.question.Interaction.Pair;
 import dev.readback.question.Interaction.Select;
+import dev.readback.question.Provenance;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +84,7 @@ class HtmlPageTest {
         .doesNotContain("correct", "feedback", "evidence", "explanation", "role");
     assertThat(data(page).toString())
         .doesNotContain("sha256\":\"" + Banks.sha256(SampleSets.everyKind()))
-        .doesNotContain("It was Tuesday", "accepted", "pairs", "\"answer\"", "\"value\"");
+        .doesNotContain("It was Tuesday", "\"accepted\"", "\"pairs\"", "\"answer\"", "\"value\"");
     assertThat(page).contains("This is an exam: the page holds no answers.");
     assertThat(page).doesNotContain("const Marking");
   }
@@ -116,10 +118,10 @@ class HtmlPageTest {
             new Pair("l2", straight ? left.get(1).id() : left.get(0).id())));
   }
 
-  private static Question with(Question q, dev.readback.question.Interaction interaction) {
+  private static Question with(Question q, Interaction interaction) {
     return new Question(
         q.id(),
-        dev.readback.question.Provenance.IMPORTED,
+        Provenance.IMPORTED,
         null,
         null,
         null,
@@ -139,14 +141,5 @@ class HtmlPageTest {
     assertThat(data(page).at("/bank/articles/0/text").isMissingNode()).isTrue();
     assertThat(data(page).at("/bank/articles/0/title").asText())
         .isEqualTo("Harbour reopens after storm");
-  }
-
-  @Test
-  void theTableHasThousandsOfAnswers() throws Exception {
-    int answers = 0;
-    for (JsonNode row : MarkedAnswers.table()) {
-      answers += row.get("answers").size();
-    }
-    assertThat(answers).isGreaterThan(15_000);
   }
 }

@@ -27,6 +27,8 @@ final class PageFiles {
   private PageFiles() {}
 
   /**
+   * Writes them.
+   *
    * @param args the folder to write to
    */
   public static void main(String[] args) throws IOException {
