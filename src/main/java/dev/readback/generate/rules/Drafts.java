@@ -207,7 +207,7 @@ final class Drafts {
         int gap = evidence.get(i).span().start() - evidence.get(i - 1).span().end();
         words.append(gap <= 3 ? " " : " … ");
       }
-      words.append(evidence.get(i).text());
+      words.append(paired(evidence.get(i).text().strip()));
     }
     return "The article says: “" + quotable(words.toString()) + "”";
   }

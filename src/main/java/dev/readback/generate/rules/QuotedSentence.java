@@ -28,7 +28,7 @@ final class QuotedSentence {
   /** "It is a right to rest", "There were wolves": nothing is pointed at. */
   private static final Pattern EXPLETIVE =
       Pattern.compile(
-          "^(?:It (?:is|was)\\b.* (?:to|that) |There (?:is|are|was|were|has been|have been) )");
+          "^(?:It (?:is|was)\\b.* to |It (?:is|was)\\b(?:(?! an? ).)* that |There (?:is|are|was|were|has been|have been) )");
 
   private final Material material;
   private final Sentence sentence;
