@@ -150,7 +150,9 @@ final class Role implements QuestionRule {
                 "officer",
                 "executive")
             .contains(head);
-    if (article.isEmpty() && !unique) {
+    if (article.isEmpty() && post.text().matches("\\S+ of (?:the )?\\p{Lu}.*")) {
+      article = "the ";
+    } else if (article.isEmpty() && !unique) {
       article = "aeiou".indexOf(Character.toLowerCase(post.text().charAt(0))) >= 0 ? "an " : "a ";
     }
     String text = inSentence(post.text().replaceAll("\\s+", " "));
