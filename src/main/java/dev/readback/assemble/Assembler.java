@@ -113,7 +113,7 @@ public final class Assembler {
     Set<String> shared = new HashSet<>(x);
     shared.retainAll(y);
     boolean near = shared.size() >= 0.6 * Math.min(x.size(), y.size()) && shared.size() >= 3;
-    boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
+    boolean overlap = near(a, b, 0);
     if (a.rule().equals("claim-or-fact")
         && b.rule().equals("claim-or-fact")
         && a.answer().equals(b.answer())) {
@@ -129,9 +129,9 @@ public final class Assembler {
    */
   private static boolean tells(Draft a, Draft b) {
     if (b.interaction() instanceof Interaction.TrueFalse || b.answer().length() < 2) {
-      return a.sentences().stream().anyMatch(b.sentences()::contains);
+      return near(a, b, 0);
     }
-    boolean overlap = a.sentences().stream().anyMatch(b.sentences()::contains);
+    boolean overlap = near(a, b, 0);
     boolean stands =
         a.stem().toLowerCase(Locale.ROOT).contains(b.answer().toLowerCase(Locale.ROOT));
     if (overlap && stands) {

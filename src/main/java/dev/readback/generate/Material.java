@@ -118,9 +118,7 @@ public final class Material {
             .anyMatch(
                 d ->
                     COURTESY.contains(d.text().toLowerCase(Locale.ROOT))
-                        || lexicon.nounSupersenses(Categories.descriptionHead(d.text())).stream()
-                            .limit(2)
-                            .anyMatch("noun.person"::equals));
+                        || lexicon.isPerson(Categories.descriptionHead(d.text()), 2));
     boolean agent = false;
     for (Entity.Mention mention : entity.mentions()) {
       Sentence sentence = analysis.sentences().get(mention.sentence());

@@ -98,6 +98,11 @@ public final class Lexicon {
     return supersenses(POS.NOUN, lemma);
   }
 
+  /** Whether one of the noun's {@code senses} most frequent senses is a person. */
+  public boolean isPerson(String noun, int senses) {
+    return nounSupersenses(noun).stream().limit(senses).anyMatch("noun.person"::equals);
+  }
+
   /**
    * The lexicographer files of a verb's senses, most frequent sense first: "verb.communication",
    * "verb.motion". Empty where it is no verb.

@@ -101,11 +101,7 @@ final class Asked {
       if (stem.get(i).is("which") || stem.get(i).is("what")) {
         // The noun may have an adjective before it.
         return stem.subList(i + 1, Math.min(stem.size(), i + 3)).stream()
-            .anyMatch(
-                t ->
-                    Lexicon.wordNet().nounSupersenses(t.form()).stream()
-                        .limit(1)
-                        .anyMatch("noun.person"::equals));
+            .anyMatch(t -> Lexicon.wordNet().isPerson(t.form(), 1));
       }
     }
     return false;

@@ -235,11 +235,7 @@ final class Reply {
     Token whole = typed.get(of - 1);
     if (isSentence()) {
       // "the governor of Vellmar" has the place in it, "the wife of Jo Doe" is not Jo Doe.
-      return maybePerson
-          && !asked.gives(whole)
-          && Lexicon.wordNet().nounSupersenses(whole.form()).stream()
-              .limit(1)
-              .anyMatch("noun.person"::equals);
+      return maybePerson && !asked.gives(whole) && Lexicon.wordNet().isPerson(whole.form(), 1);
     }
     return !asked.isFiller(whole)
         && !whole.isNumber()

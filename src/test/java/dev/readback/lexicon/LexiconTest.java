@@ -114,4 +114,11 @@ class LexiconTest {
       threads.shutdown();
     }
   }
+
+  @Test
+  void personsAreToldByTheirMostFrequentSenses() {
+    assertThat(lexicon.isPerson("teacher", 1)).isTrue();
+    assertThat(lexicon.isPerson("bridge", 1)).isFalse();
+    assertThat(lexicon.isPerson("head", 1)).isFalse();
+  }
 }

@@ -49,9 +49,7 @@ final class BoundPossessive {
     if (plural || possessive.text().equalsIgnoreCase("their")) {
       return plural && possessive.text().equalsIgnoreCase("their");
     }
-    boolean person =
-        lexicon.nounSupersenses(subject.lemma()).stream().limit(1).anyMatch("noun.person"::equals)
-            || mentions.isPerson(sentence, subject);
+    boolean person = lexicon.isPerson(subject.lemma(), 1) || mentions.isPerson(sentence, subject);
     return person != possessive.text().equalsIgnoreCase("its");
   }
 }

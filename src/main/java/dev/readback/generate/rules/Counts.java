@@ -7,7 +7,6 @@ import dev.readback.generate.Material;
 import dev.readback.generate.english.Figures;
 import dev.readback.generate.english.Figures.Figure;
 import dev.readback.generate.english.Unwordable;
-import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,8 @@ final class Counts {
    *
    * @param figure qualifier and number as the article writes them: "more than 300"
    * @param thing what is counted, without its figure
-   * @param named entities that {@code thing} names
    */
-  record Count(Sentence sentence, Figure value, String figure, String thing, Set<Integer> named) {
-
-    Token noun() {
-      return value.noun().orElseThrow();
-    }
-  }
+  record Count(Sentence sentence, Figure value, String figure, String thing) {}
 
   private static final Set<String> UNITS =
       Set.of(
@@ -122,8 +115,7 @@ final class Counts {
       throw new Unwordable("more than a figure and what it counts");
     }
     List<Token> rest = phrase.stream().filter(t -> !figure.tokens().contains(t)).toList();
-    Wording.Draft draft = material.wording().draft();
-    String thing = draft.phrase(sentence, rest);
+    String thing = material.wording().draft().phrase(sentence, rest);
     int words = Words.count(thing);
     if (words < 2 || words > 11 || thing.contains("“") || thing.contains("\"")) {
       throw new Unwordable("too little or too much to tell it apart");
@@ -133,7 +125,7 @@ final class Counts {
         Set.of("only", "just", "exactly").contains(qualifier)
             ? figure.number()
             : Words.tidy(qualifier + " " + figure.number());
-    return new Count(sentence, figure, shown.toLowerCase(Locale.ROOT), thing, draft.named());
+    return new Count(sentence, figure, shown.toLowerCase(Locale.ROOT), thing);
   }
 
   /** Whether no verb above the noun is denied, possible, conditional or still to come. */

@@ -21,9 +21,8 @@ final class DatedFacts {
    * @param value the date as {@code 2019}, {@code 2019-10} or {@code 2019-10-14}
    * @param when the date in words, with its preposition: "in 2019"
    * @param words the rest as a sentence
-   * @param named entities that {@code words} names
    */
-  record Dated(Fact fact, String value, String when, String words, Set<Integer> named) {
+  record Dated(Fact fact, String value, String when, String words) {
 
     /** Whether one is surely before the other. */
     static boolean apart(Dated a, Dated b) {
@@ -67,7 +66,7 @@ final class DatedFacts {
         String when = material.wording().draft().phrase(fact.sentence(), time.tokens());
         int count = Words.count(words);
         if (count >= 5 && count <= 18 && !draft.named().isEmpty()) {
-          dated.add(new Dated(fact, value.get(), when, Words.sentence(words), draft.named()));
+          dated.add(new Dated(fact, value.get(), when, Words.sentence(words)));
         }
       } catch (Unwordable declined) {
         // this fact cannot be worded so that it stands alone: stay silent

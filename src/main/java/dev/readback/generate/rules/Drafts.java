@@ -220,6 +220,11 @@ final class Drafts {
         .replace("\"", "'");
   }
 
+  /** Quoted words for a stem or an option: without the full stop. */
+  static String quoted(String words) {
+    return quotable(words.replaceFirst("\\.$", ""));
+  }
+
   /** With the quotation mark that the other sentences of the quotation hold. */
   private static String paired(String text) {
     long open = text.chars().filter(c -> c == '“').count();

@@ -81,7 +81,7 @@ final class Match implements QuestionRule {
         named.addAll(each.named());
         pairs.add(
             material.wording().names().option(speaker),
-            "“" + Drafts.quotable(each.words().replaceFirst("\\.$", "")) + "”",
+            "“" + Drafts.quoted(each.words()) + "”",
             "The article gives these words to " + material.wording().names().plain(speaker) + ".",
             Drafts.evidence(material, each.statement(), each.sentence()),
             each.sentence().index());

@@ -152,11 +152,7 @@ final class QuotedSentence {
             t.tag().equals("PRP$")
                 && sentence
                     .head(t)
-                    .filter(
-                        h ->
-                            material.lexicon().nounSupersenses(h.lemma()).stream()
-                                .limit(1)
-                                .anyMatch("noun.person"::equals))
+                    .filter(h -> material.lexicon().isPerson(h.lemma(), 1))
                     .isPresent());
   }
 

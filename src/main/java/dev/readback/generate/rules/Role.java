@@ -187,11 +187,7 @@ final class Role implements QuestionRule {
     return person.descriptions().stream()
         .filter(d -> !d.title())
         .filter(d -> !d.text().matches("(?i)(?:another|one|other|some|the other|fellow)\\b.*"))
-        .filter(
-            d ->
-                material.lexicon().nounSupersenses(Categories.descriptionHead(d.text())).stream()
-                    .limit(2)
-                    .anyMatch("noun.person"::equals))
+        .filter(d -> material.lexicon().isPerson(Categories.descriptionHead(d.text()), 2))
         .filter(
             d ->
                 Words.count(d.text()) >= 2

@@ -153,7 +153,7 @@ final class WhatSaid implements QuestionRule {
   }
 
   private static String shown(Sayings.Saying saying) {
-    return "“" + Drafts.quotable(saying.words().replaceFirst("\\.$", "")) + "”";
+    return "“" + Drafts.quoted(saying.words()) + "”";
   }
 
   private static String name(Material material, Sayings.Saying saying) {

@@ -137,14 +137,10 @@ final class Where implements QuestionRule {
     }
     return options.size() >= 3
         ? Optional.of(options.choice())
-        : category(material, key).isEmpty() || nested(material, key)
+        // "where" could be answered with any place around it, "in which city" cannot
+        : Categories.of(key, material.lexicon()).isEmpty() || nested(material, key)
             ? Optional.empty()
             : Optional.of(Drafts.entry(material, key, Drafts.answerType(key.type())));
-  }
-
-  /** A typed answer to "where" could be any place that holds it; to "in which city" only one. */
-  private static Optional<String> category(Material material, Entity key) {
-    return Categories.of(key, material.lexicon());
   }
 
   /** Whether a wider or narrower place stands beside it, which would be as good an answer. */

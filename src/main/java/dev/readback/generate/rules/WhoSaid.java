@@ -65,7 +65,7 @@ final class WhoSaid implements QuestionRule {
       String who = people ? "Who" : "Which of these sources";
       String stem =
           saying.direct()
-              ? quoting(who, Drafts.quotable(saying.words().replaceFirst("\\.$", "")))
+              ? quoting(who, Drafts.quoted(saying.words()))
               : who + " said that " + saying.words() + "?";
       drafts.add(
           new Draft(

@@ -6,11 +6,10 @@ import dev.readback.bank.Kind;
 import dev.readback.bank.Loss;
 import dev.readback.bank.Losses;
 import dev.readback.bank.WriteOptions;
+import dev.readback.bank.formats.parts.Choices;
 import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.Selection;
 import dev.readback.diagnostic.Outcome;
-import dev.readback.question.Interaction;
-import dev.readback.question.Interaction.Choice;
 import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.TrueFalse;
 import dev.readback.question.Question;
@@ -80,7 +79,7 @@ public final class Aiken implements BankFormat {
     StringBuilder out = new StringBuilder();
     losses.add(Loss.TITLE);
     for (Question question : Selection.of(this, set, losses)) {
-      List<Option> listed = options(question.interaction());
+      List<Option> listed = Choices.options(question.interaction());
       if (listed.size() > MAX_OPTIONS) {
         losses.add(question, Loss.QUESTION, "it has more options than there are letters");
         continue;
@@ -103,16 +102,6 @@ public final class Aiken implements BankFormat {
       out.append("ANSWER: ").append(key).append('\n');
     }
     return new Outcome<>(out.toString().getBytes(StandardCharsets.UTF_8), losses.diagnostics());
-  }
-
-  private static List<Option> options(Interaction interaction) {
-    if (interaction instanceof Choice choice) {
-      return choice.options();
-    }
-    boolean truth = ((TrueFalse) interaction).answer();
-    return List.of(
-        new Option("true", "True", truth, null, null, List.of()),
-        new Option("false", "False", !truth, null, null, List.of()));
   }
 
   private static String line(Question question, String text, Losses losses) {

@@ -6,11 +6,10 @@ import dev.readback.bank.Kind;
 import dev.readback.bank.Loss;
 import dev.readback.bank.Losses;
 import dev.readback.bank.WriteOptions;
+import dev.readback.bank.formats.parts.Choices;
 import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.Selection;
 import dev.readback.diagnostic.Outcome;
-import dev.readback.question.Interaction;
-import dev.readback.question.Interaction.Choice;
 import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.TrueFalse;
 import dev.readback.question.Question;
@@ -98,7 +97,7 @@ public final class Kahoot implements BankFormat {
   }
 
   private static boolean fits(Question question, Losses losses) {
-    List<Option> listed = options(question.interaction());
+    List<Option> listed = Choices.options(question.interaction());
     int longest = listed.stream().mapToInt(o -> o.text().length()).max().orElse(0);
     if (listed.size() > MAX_ANSWERS) {
       losses.add(question, Loss.QUESTION, "it has " + listed.size() + " options; Kahoot has four");
@@ -118,16 +117,6 @@ public final class Kahoot implements BankFormat {
     return false;
   }
 
-  private static List<Option> options(Interaction interaction) {
-    if (interaction instanceof Choice choice) {
-      return choice.options();
-    }
-    boolean truth = ((TrueFalse) interaction).answer();
-    return List.of(
-        new Option("true", "True", truth, null, null, List.of()),
-        new Option("false", "False", !truth, null, null, List.of()));
-  }
-
   private static byte[] sheet(List<Question> questions) {
     Sheet sheet = new Sheet("Questions");
     sheet.text(0, 1, "Quiz template");
@@ -140,7 +129,7 @@ public final class Kahoot implements BankFormat {
       sheet.number(row, 0, row - HEADER_ROW);
       sheet.text(row, 1, question.stem());
       List<String> right = new ArrayList<>();
-      List<Option> listed = options(question.interaction());
+      List<Option> listed = Choices.options(question.interaction());
       for (int i = 0; i < listed.size(); i++) {
         sheet.text(row, i + 2, listed.get(i).text());
         if (listed.get(i).correct()) {

@@ -10,6 +10,7 @@ import dev.readback.bank.Kind;
 import dev.readback.bank.Loss;
 import dev.readback.bank.Losses;
 import dev.readback.bank.WriteOptions;
+import dev.readback.bank.formats.parts.Choices;
 import dev.readback.bank.formats.parts.Common;
 import dev.readback.bank.formats.parts.ItemException;
 import dev.readback.bank.formats.parts.Reading;
@@ -20,7 +21,6 @@ import dev.readback.diagnostic.Outcome;
 import dev.readback.json.JsonText;
 import dev.readback.json.Quote;
 import dev.readback.question.Difficulty;
-import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Choice;
 import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.Select;
@@ -105,7 +105,7 @@ public final class OpenTriviaDb implements BankFormat {
       item.put("difficulty", difficulty == null ? "medium" : TagFields.name(difficulty.band()));
       item.put("category", encode(category));
       item.put("question", encode(question.stem()));
-      List<Option> listed = options(question.interaction());
+      List<Option> listed = Choices.options(question.interaction());
       if (listed.stream().map(Option::text).distinct().count() < listed.size()) {
         losses.add(question, Loss.ANSWERS, "options of the same words become one to an app");
       }
@@ -127,16 +127,6 @@ public final class OpenTriviaDb implements BankFormat {
 
   private static String encode(String text) {
     return StringEscapeUtils.escapeHtml4(text).replace("'", "&#039;");
-  }
-
-  private static List<Option> options(Interaction interaction) {
-    if (interaction instanceof Choice choice) {
-      return choice.options();
-    }
-    boolean truth = ((TrueFalse) interaction).answer();
-    return List.of(
-        new Option("true", "True", truth, null, null, List.of()),
-        new Option("false", "False", !truth, null, null, List.of()));
   }
 
   @Override
