@@ -88,7 +88,7 @@ public final class Material {
     boolean full = entity.name().contains(" ");
     boolean often =
         entity.mentions().stream().filter(m -> m.form() == Entity.Form.NAME).count() >= 2;
-    boolean told = !entity.descriptions().isEmpty();
+    boolean told = !entity.descriptions().isEmpty() || meant(entity);
     return switch (entity.type()) {
       case PERSON ->
           full
@@ -99,6 +99,15 @@ public final class Material {
     };
   }
 
+  /** Whether the article goes on about the entity as "he" or "she". */
+  private boolean meant(Entity entity) {
+    return entity.mentions().stream()
+        .anyMatch(
+            m ->
+                m.form() == Entity.Form.PRONOUN
+                    && cut(m.span()).toLowerCase(Locale.ROOT).matches("he|she|him|her|his"));
+  }
+
   /**
    * Whether the article shows that this is a person who could have done it: somebody who speaks, or
    * whom it calls a person and lets do something; no park, no building, nobody killed.
@@ -107,12 +116,6 @@ public final class Material {
     if (speakers().containsKey(entity)) {
       return true;
     }
-    boolean pronoun =
-        entity.mentions().stream()
-            .anyMatch(
-                m ->
-                    m.form() == Entity.Form.PRONOUN
-                        && cut(m.span()).toLowerCase(Locale.ROOT).matches("he|she|him|her|his"));
     boolean described =
         entity.descriptions().stream()
             .anyMatch(
@@ -130,7 +133,7 @@ public final class Material {
         agent |= token.is("nsubj") && verb.isPresent();
       }
     }
-    return agent && (described || pronoun);
+    return agent && (described || meant(entity));
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

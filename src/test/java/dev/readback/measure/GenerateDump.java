@@ -8,6 +8,7 @@ import dev.readback.analysis.AnalysisEngine;
 import dev.readback.analysis.engines.Analyzer;
 import dev.readback.analysis.engines.corenlp.CoreNlpEngine;
 import dev.readback.analysis.engines.nlp4j.Nlp4jEngine;
+import dev.readback.analysis.engines.recorded.Recordings;
 import dev.readback.article.Article;
 import dev.readback.question.Interaction;
 import dev.readback.question.Question;
@@ -16,8 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
-/** For developers: generates questions for text files and prints them for reading. */
+/**
+ * For developers: generates questions for text files and prints them for reading. {@code
+ * -Dbanks=FOLDER} writes the banks too, {@code -Dcount=N} sets their size, {@code
+ * -Drules=IDS} the rules, {@code -Dcache=FOLDER}
+ * keeps what the engines find so that the next run needs no model.
+ */
 final class GenerateDump {
   private GenerateDump() {}
 
@@ -28,7 +35,16 @@ final class GenerateDump {
         alone
             ? List.of(Nlp4jEngine.withNames())
             : List.of(Nlp4jEngine.parserOnly(), new CoreNlpEngine());
+    String cache = System.getProperty("cache");
+    if (cache != null) {
+      Recordings recordings = Recordings.in(Path.of(cache), "-Dcache");
+      engines = engines.stream().map(recordings::record).toList();
+    }
     Readback readback = Readback.over(new Analyzer(engines));
+    GenerateOptions options = GenerateOptions.defaults().withCount(Integer.getInteger("count", 12));
+    if (System.getProperty("rules") != null) {
+      options = options.withRules(Set.of(System.getProperty("rules").split(",")));
+    }
     for (String each : arguments) {
       if (each.startsWith("--")) {
         continue;
@@ -50,7 +66,7 @@ final class GenerateDump {
               + analysis.statements().size()
               + " clauses "
               + analysis.clauses().size());
-      Generation generation = readback.generate(analysis, GenerateOptions.defaults());
+      Generation generation = readback.generate(analysis, options);
       String banks = System.getProperty("banks");
       if (banks != null) {
         Files.createDirectories(Path.of(banks));

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -72,6 +74,9 @@ final class Drafts {
           "be", "have", "do", "seem", "appear", "become", "get", "go", "come", "mean", "include",
           "need", "want", "know", "think", "feel", "like", "happen", "remain");
 
+  private static final Pattern SURNAME =
+      Pattern.compile("(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*\\p{Lu}[^ ]+$");
+
   private Drafts() {}
 
   /**
@@ -106,7 +111,7 @@ final class Drafts {
         && material
             .entity(fact.statement().entity())
             .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
-            .filter(e -> e.type() != EntityType.PERSON || !e.name().matches("\\p{Lu}{2,4}"))
+            .filter(e -> !material.lexicon().isPerson(e.name().toLowerCase(Locale.ROOT), 1))
             .isPresent();
   }
 
@@ -327,6 +332,7 @@ final class Drafts {
     Set<String> accepted = new LinkedHashSet<>();
     accepted.add(entity.name());
     accepted.addAll(entity.aliases());
+    surname(material, entity).ifPresent(accepted::add);
     List<NotAccepted> rivals = new ArrayList<>();
     for (Entity other : material.analysis().entities()) {
       if (other.id() != entity.id() && other.type() == entity.type()) {
@@ -339,6 +345,22 @@ final class Drafts {
       }
     }
     return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
+  }
+
+  /** "Keller" for Anna Keller, "von Neuhoff" with its particle, where nobody else has that name. */
+  private static Optional<String> surname(Material material, Entity entity) {
+    Matcher surname = SURNAME.matcher(entity.name());
+    if (entity.type() != EntityType.PERSON || !surname.find()) {
+      return Optional.empty();
+    }
+    boolean shared =
+        material.analysis().entities().stream()
+            .anyMatch(
+                e ->
+                    e.id() != entity.id()
+                        && e.type() == EntityType.PERSON
+                        && e.name().endsWith(surname.group()));
+    return shared ? Optional.empty() : Optional.of(surname.group());
   }
 
   /**

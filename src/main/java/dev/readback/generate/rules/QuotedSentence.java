@@ -8,22 +8,30 @@ import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A sentence that somebody says, to judge whether a reader understands it without the others. */
 final class QuotedSentence {
-  private static final int LONGEST = 32;
+  private static final int LONGEST = 36;
   private static final Set<String> LEANING_STARTS =
       Set.of(
-          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
-          "but", "so", "which", "then", "here", "such", "both", "because", "his", "her", "their",
-          "its");
+          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "so",
+          "which", "then", "here", "such", "both", "because", "his", "her", "their", "its", "thus",
+          "nobody", "none", "not", "maybe", "either", "especially", "particularly");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
-  private static final Set<String> ADDING = Set.of("also", "other", "another", "instead", "too");
+  private static final Set<String> ADDING = Set.of("other", "another", "instead", "else");
+
+  private static final Set<String> VAGUE_NOUNS =
+      Set.of("thing", "lot", "way", "bit", "kind", "sort", "one", "point", "time", "case", "idea");
+  private static final Set<String> TIMES =
+      Set.of(
+          "year", "month", "week", "weekend", "day", "morning", "afternoon", "evening", "night",
+          "summer", "autumn", "fall", "winter", "spring", "season", "century", "moment");
 
   /** "It is a right to rest", "There were wolves": nothing is pointed at. */
   private static final Pattern EXPLETIVE =
@@ -50,6 +58,7 @@ final class QuotedSentence {
             .replaceAll("\\s+", " ")
             .replaceAll("[“”\"]", "")
             .strip()
+            .replaceAll("(?<=[\\p{L}.!?]) ?\\[?(?:\\.{3,4}|…)\\]?$", "")
             .replaceAll("[,;]$", "");
   }
 
@@ -59,76 +68,149 @@ final class QuotedSentence {
   }
 
   boolean standsAlone() {
-    return complete()
-        && uncut()
-        && saysEnough()
-        && !leansOnWhatWasSaid()
-        && !pointsAtSomething()
-        && !givesSpeakerAway();
+    return fault().isEmpty();
+  }
+
+  /** Why a reader would not understand it by itself; empty if one would. */
+  Optional<String> fault() {
+    if (!complete()) {
+      return Optional.of("no whole sentence");
+    }
+    if (!uncut()) {
+      return Optional.of("cut or filled in by the article");
+    }
+    if (!saysEnough()) {
+      return Optional.of("says too little or too much");
+    }
+    if (leansOnWhatWasSaid()) {
+      return Optional.of("leans on what was said before");
+    }
+    if (pointsAtSomething()) {
+      return Optional.of("points at something not named");
+    }
+    return givesSpeakerAway() ? Optional.of("tells who speaks") : Optional.empty();
   }
 
   private boolean complete() {
     String letters = words.replaceAll("^[^\\p{L}]+", "");
     return !letters.isEmpty()
         && Character.isUpperCase(letters.charAt(0))
-        && any(t -> t.is("nsubj", "nsubjpass"))
+        && (any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")) || commands())
+        && mainVerb()
         && Words.balanced(words);
   }
 
-  /** No words of the article's author in it, none left out before or in it. */
+  /** "Do not generalise the situation" needs no subject. */
+  private boolean commands() {
+    return tokens.stream()
+        .filter(t -> !t.is("punct"))
+        .findFirst()
+        .filter(t -> t.tag().equals("VB") || t.lemma().equals("do"))
+        .isPresent();
+  }
+
+  /** "Especially since it ended well" hangs on a sentence before it. */
+  private boolean mainVerb() {
+    return tokens.stream()
+        .filter(t -> sentence.head(t).filter(tokens::contains).isEmpty())
+        .anyMatch(t -> sentence.child(t, "mark").isEmpty() || t.is("ccomp", "parataxis"));
+  }
+
+  /** No words of the article's author in it, none left out in it, nobody else's proposal told. */
   private boolean uncut() {
-    String before = material.cut(new Span(Math.max(0, part.start() - 4), part.start()));
-    return !(before + words).matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
+    return !any(this::saysWho)
+        && !words.matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
+  }
+
+  /** "A shop, Keller proposed, might help": whose words these are is half told. */
+  private boolean saysWho(Token verb) {
+    int next = verb.index() + 1;
+    return verb.isVerb()
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(next).text().equals(",")
+        && sentence.children(verb).stream()
+            .filter(t -> t.is("nsubj") && t.index() == verb.index() - 1)
+            .anyMatch(t -> t.index() > 0 && sentence.tokens().get(t.index() - 1).text().equals(","));
   }
 
   private boolean saysEnough() {
-    boolean named = !material.wording().entitiesIn(part).isEmpty();
     int count = Words.count(words);
-    long nouns = tokens.stream().filter(Token::isNoun).count();
-    boolean personal = words.matches("(?:I|We|You)\\b.*");
-    return count >= (personal ? 9 : named ? 6 : 5)
-        && count <= LONGEST
-        && nouns >= (named && count < 8 ? 1 : 2);
+    long nouns =
+        tokens.stream().filter(t -> t.isNoun() && !VAGUE_NOUNS.contains(t.lemma())).count();
+    boolean named = !material.wording().entitiesIn(part).isEmpty();
+    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named || count < 12 ? 1 : 2);
   }
 
   private boolean leansOnWhatWasSaid() {
     String first =
-        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
+        words
+            .replaceAll("^[^\\p{L}]*(?i:(?:and|but),? )?", "")
+            .split("[^\\p{L}']")[0]
+            .toLowerCase(Locale.ROOT);
     return (LEANING_STARTS.contains(first) && !expletive())
         || meansSomebodyNotNamed()
-        || early(6, t -> ADDING.contains(t.lemma()));
+        || early(6, t -> ADDING.contains(t.lemma()))
+        || any(t -> t.is("advmod") && t.lemma().equals("then") && t.index() < 4);
   }
 
   /** "He", "his", "they" before anybody is named whom it could mean. */
   private boolean meansSomebodyNotNamed() {
-    int named =
-        tokens.stream()
-            .filter(t -> t.isProperNoun() || t.tag().equals("NNS"))
-            .mapToInt(Token::index)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return any(t -> THIRD_PERSONS.contains(t.text().toLowerCase(Locale.ROOT)) && t.index() < named)
-        || any(t -> PERSONAL.contains(t.text().toLowerCase(Locale.ROOT)) && nobodyNamed(t));
+    return any(
+        t -> {
+          String word = t.text().toLowerCase(Locale.ROOT);
+          return (THIRD_PERSONS.contains(word) && !earlier(t, this::several))
+              || (PERSONAL.contains(word) && !earlier(t, this::person));
+        });
   }
 
-  private boolean nobodyNamed(Token pronoun) {
-    return tokens.stream().noneMatch(t -> t.isProperNoun() && t.index() < pronoun.index());
+  /** "According to the requests, they are suspected": the requests are not who is meant. */
+  private boolean besides(Token noun, Token pronoun) {
+    boolean below = false;
+    Token up = noun;
+    while (up.head() >= 0 && !up.isVerb()) {
+      below |= up.is("prep");
+      up = sentence.tokens().get(up.head());
+    }
+    return below && sentence.head(pronoun).filter(up::equals).isPresent();
+  }
+
+  private boolean several(Token noun) {
+    return noun.isProperNoun() || noun.tag().equals("NNS") || noun.lemma().equals("people");
+  }
+
+  private boolean person(Token noun) {
+    return noun.isProperNoun() || (noun.isNoun() && material.lexicon().isPerson(noun.lemma(), 1));
+  }
+
+  private boolean earlier(Token pronoun, Predicate<Token> what) {
+    return any(t -> t.index() < pronoun.index() && what.test(t) && !besides(t, pronoun));
   }
 
   private boolean pointsAtSomething() {
-    int firstSubject =
-        tokens.stream()
-            .filter(t -> t.isNoun() && t.is("nsubj", "nsubjpass"))
-            .mapToInt(Token::index)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return any(
-            t ->
-                POINTERS.contains(t.lemma())
-                    && t.is("nsubj", "nsubjpass", "dobj", "det")
-                    && !t.tag().startsWith("W"))
-        || (!expletive() && any(t -> t.lemma().equals("it") && t.index() < firstSubject))
+    return any(this::points)
+        || (!expletive()
+            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, Token::isNoun)))
         || opensWithSomethingKnown();
+  }
+
+  /** "This is hard", "that rule": but "this weekend" is known to whoever reads the news. */
+  private boolean points(Token token) {
+    if (!POINTERS.contains(token.lemma())
+        || token.tag().startsWith("W")
+        || !token.is("nsubj", "nsubjpass", "dobj", "pobj", "det")) {
+      return false;
+    }
+    Optional<Token> head = sentence.head(token);
+    return !token.is("det") || head.filter(h -> TIMES.contains(h.lemma())).isEmpty();
+  }
+
+  /** "It is not easy to": no thing is meant. */
+  private boolean empty(Token it) {
+    return it.is("expl")
+        || sentence
+            .head(it)
+            .filter(h -> sentence.child(h, "csubj", "xcomp", "ccomp").isPresent() && h.lemma().equals("be"))
+            .isPresent();
   }
 
   /** "The costs are huge": which ones, the sentences before have said. */

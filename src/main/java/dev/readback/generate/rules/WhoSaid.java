@@ -3,19 +3,22 @@ package dev.readback.generate.rules;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
-import dev.readback.analysis.Statement;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Names;
 import dev.readback.generate.english.Words;
+import dev.readback.question.AnswerType;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
 import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,68 +35,93 @@ final class WhoSaid implements QuestionRule {
   @Override
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
+    Set<Integer> typed = new HashSet<>();
     for (Sayings.Saying saying : Sayings.of(material)) {
-      Entity speaker = saying.speaker();
-      if (saying.named().contains(speaker.id())) {
+      if (saying.named().contains(saying.speaker().id())) {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
-      if (others.size() < 2) {
-        continue;
+      if (others.size() >= 2) {
+        drafts.add(draft(material, saying, choice(material, saying, others), who(saying, others)));
+      } else if (nameable(material, saying) && typed.add(saying.speaker().id())) {
+        Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
+        drafts.add(draft(material, saying, entry, "Who"));
       }
-      Evidence evidence = material.sentence(saying.sentence());
-      List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
-      Options options = new Options(4);
-      options.key(
-          material.wording().names().option(speaker),
-          "The article gives these words to " + material.wording().names().plain(speaker) + ".",
-          evidence);
-      Map<Entity, List<Statement>> speakers = material.speakers();
-      for (Entity other : others) {
-        options.distractor(
-            material.wording().names().option(other),
-            OptionRole.TRUE_ELSEWHERE,
-            "The article does not give these words to "
-                + material.wording().names().plain(other)
-                + ".",
-            material.firstMention(other).map(List::of).orElse(List.of()));
-      }
-      boolean people =
-          options.choice().options().size() > 2
-              && speaker.type() == EntityType.PERSON
-              && others.stream().limit(3).allMatch(e -> e.type() == EntityType.PERSON);
-      String who = people ? "Who" : "Which of these sources";
-      String stem =
-          saying.direct()
-              ? quoting(who, Drafts.quoted(saying.words()))
-              : who + " said that " + saying.words() + "?";
-      drafts.add(
-          new Draft(
-              id(),
-              Focus.ATTRIBUTION,
-              ComprehensionProcess.RETRIEVE,
-              0.45,
-              Words.tidy(stem),
-              options.choice(),
-              material.wording().names().plain(speaker),
-              proof,
-              new Attribution(
-                  Attribution.Kind.SPEAKER,
-                  speaker.name(),
-                  saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
-                  Certainty.ATTRIBUTED),
-              Drafts.says(proof),
-              sentences(material, saying),
-              saying.named(),
-              Map.of(
-                  "position",
-                  Drafts.position(material, saying.sentence()),
-                  "direct",
-                  saying.direct() ? 1.0 : 0.0,
-                  "speakers",
-                  Math.min(4, speakers.size()) / 4.0)));
     }
     return drafts;
+  }
+
+  /** A person known by a full name, beside others who could have said it: a name to type. */
+  private static boolean nameable(Material material, Sayings.Saying saying) {
+    return saying.direct()
+        && saying.speaker().type() == EntityType.PERSON
+        && saying.speaker().name().contains(" ")
+        && material.people().stream()
+            .anyMatch(
+                e ->
+                    e.id() != saying.speaker().id()
+                        && e.name().contains(" ")
+                        && !Rivals.overlapping(e, saying.speaker()));
+  }
+
+  private static Interaction choice(
+      Material material, Sayings.Saying saying, List<Entity> others) {
+    Names names = material.wording().names();
+    String these = saying.direct() ? "these words" : "this statement";
+    Options options = new Options(4);
+    options.key(
+        names.option(saying.speaker()),
+        "The article gives " + these + " to " + names.plain(saying.speaker()) + ".",
+        material.sentence(saying.sentence()));
+    for (Entity other : others) {
+      options.distractor(
+          names.option(other),
+          OptionRole.TRUE_ELSEWHERE,
+          "The article does not give " + these + " to " + names.plain(other) + ".",
+          material.firstMention(other).map(List::of).orElse(List.of()));
+    }
+    return options.choice();
+  }
+
+  private static String who(Sayings.Saying saying, List<Entity> others) {
+    boolean people =
+        saying.speaker().type() == EntityType.PERSON
+            && others.stream().limit(3).allMatch(e -> e.type() == EntityType.PERSON);
+    return people ? "Who" : "Which of these sources";
+  }
+
+  private Draft draft(
+      Material material, Sayings.Saying saying, Interaction interaction, String who) {
+    Entity speaker = saying.speaker();
+    List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
+    String stem =
+        saying.direct()
+            ? quoting(who, Drafts.quoted(saying.words()))
+            : who + " said that " + saying.words() + "?";
+    return new Draft(
+        id(),
+        Focus.ATTRIBUTION,
+        ComprehensionProcess.RETRIEVE,
+        0.45,
+        Words.tidy(stem),
+        interaction,
+        material.wording().names().plain(speaker),
+        proof,
+        new Attribution(
+            Attribution.Kind.SPEAKER,
+            speaker.name(),
+            saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
+            Certainty.ATTRIBUTED),
+        Drafts.says(proof),
+        sentences(material, saying),
+        saying.named(),
+        Map.of(
+            "position",
+            Drafts.position(material, saying.sentence()),
+            "direct",
+            saying.direct() ? 1.0 : 0.0,
+            "speakers",
+            Math.min(4, material.speakers().size()) / 4.0));
   }
 
   /** All that is said in one go: who said one sentence of it has said the others. */
