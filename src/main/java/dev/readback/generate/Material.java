@@ -24,6 +24,8 @@ import java.util.Set;
 public final class Material {
   private static final Set<String> COURTESY =
       Set.of("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", "sir", "dame", "lord");
+  private static final Set<String> COURT =
+      Set.of("convict", "jail", "sentence", "arrest", "charge", "accuse", "imprison", "detain");
   private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
 
   private final Analysis analysis;
@@ -134,6 +136,20 @@ public final class Material {
       }
     }
     return agent && (described || meant(entity));
+  }
+
+  /** Whether the article has the person arrested, charged or sentenced. */
+  public boolean accused(Entity entity) {
+    for (Entity.Mention mention : entity.mentions()) {
+      Sentence sentence = analysis.sentences().get(mention.sentence());
+      for (Token token : sentence.tokensIn(mention.span())) {
+        if (token.is("nsubjpass", "dobj", "conj", "appos")
+            && sentence.head(token).filter(v -> COURT.contains(v.lemma())).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

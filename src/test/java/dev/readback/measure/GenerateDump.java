@@ -4,11 +4,6 @@ import dev.readback.GenerateOptions;
 import dev.readback.Generation;
 import dev.readback.Readback;
 import dev.readback.analysis.Analysis;
-import dev.readback.analysis.AnalysisEngine;
-import dev.readback.analysis.engines.Analyzer;
-import dev.readback.analysis.engines.corenlp.CoreNlpEngine;
-import dev.readback.analysis.engines.nlp4j.Nlp4jEngine;
-import dev.readback.analysis.engines.recorded.Recordings;
 import dev.readback.article.Article;
 import dev.readback.question.Interaction;
 import dev.readback.question.Question;
@@ -31,16 +26,7 @@ final class GenerateDump {
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean alone = arguments[0].equals("--nlp4j");
-    List<AnalysisEngine> engines =
-        alone
-            ? List.of(Nlp4jEngine.withNames())
-            : List.of(Nlp4jEngine.parserOnly(), new CoreNlpEngine());
-    String cache = System.getProperty("cache");
-    if (cache != null) {
-      Recordings recordings = Recordings.in(Path.of(cache), "-Dcache");
-      engines = engines.stream().map(recordings::record).toList();
-    }
-    Readback readback = Readback.over(new Analyzer(engines));
+    Readback readback = Measured.readback(alone);
     GenerateOptions options = GenerateOptions.defaults().withCount(Integer.getInteger("count", 12));
     if (System.getProperty("rules") != null) {
       options = options.withRules(Set.of(System.getProperty("rules").split(",")));

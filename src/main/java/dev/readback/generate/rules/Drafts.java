@@ -75,7 +75,7 @@ final class Drafts {
           "need", "want", "know", "think", "feel", "like", "happen", "remain");
 
   private static final Pattern SURNAME =
-      Pattern.compile("(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*\\p{Lu}[^ ]+$");
+      Pattern.compile("(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
 
   private Drafts() {}
 
@@ -197,6 +197,17 @@ final class Drafts {
     }
     String lower = question.substring(0, 1).toLowerCase(Locale.ROOT) + question.substring(1);
     return Words.capitalise(preamble + lower);
+  }
+
+  /** Whose words they are, where the article quotes them. */
+  static String quotes(String speaker, String words) {
+    String quoted = quotable(words);
+    return "The article quotes "
+        + speaker
+        + ": “"
+        + quoted
+        + (quoted.matches(".*[.?!]") ? "" : ".")
+        + "”";
   }
 
   /** What the article says, quoted. */
@@ -332,6 +343,9 @@ final class Drafts {
     Set<String> accepted = new LinkedHashSet<>();
     accepted.add(entity.name());
     accepted.addAll(entity.aliases());
+    if (type == AnswerType.PERSON) {
+      accepted.addAll(fullNames(material, entity));
+    }
     surname(material, entity).ifPresent(accepted::add);
     List<NotAccepted> rivals = new ArrayList<>();
     for (Entity other : material.analysis().entities()) {
@@ -345,6 +359,30 @@ final class Drafts {
       }
     }
     return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
+  }
+
+  /** With the names that stand right before the name in the text: "Recep Tayyip Erdoğan". */
+  private static Set<String> fullNames(Material material, Entity entity) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Entity.Mention mention : entity.mentions()) {
+      Sentence sentence = material.analysis().sentences().get(mention.sentence());
+      List<Token> name = sentence.tokensIn(mention.span());
+      if (mention.form() != Entity.Form.NAME || name.isEmpty()) {
+        continue;
+      }
+      int first = name.get(0).index();
+      while (first > 1
+          && sentence.tokens().get(first - 1).isProperNoun()
+          && sentence.tokens().get(first - 1).is("compound")
+          && !material.lexicon().isPerson(sentence.tokens().get(first - 1).lemma(), 2)) {
+        first--;
+      }
+      if (first < name.get(0).index()) {
+        int start = sentence.tokens().get(first).span().start();
+        names.add(material.cut(new Span(start, mention.span().end())).replaceAll("\\s+", " "));
+      }
+    }
+    return names;
   }
 
   /** "Keller" for Anna Keller, "von Neuhoff" with its particle, where nobody else has that name. */

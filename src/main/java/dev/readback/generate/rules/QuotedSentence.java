@@ -20,12 +20,13 @@ final class QuotedSentence {
       Set.of(
           "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "so",
           "which", "then", "here", "such", "both", "because", "his", "her", "their", "its", "thus",
-          "nobody", "none", "not", "maybe", "either", "especially", "particularly");
+          "none", "not", "maybe", "either", "especially", "particularly");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
   private static final Set<String> ADDING = Set.of("other", "another", "instead", "else");
 
+  private static final Set<String> FILLERS = Set.of("mean", "know", "think", "guess", "say", "see");
   private static final Set<String> VAGUE_NOUNS =
       Set.of("thing", "lot", "way", "bit", "kind", "sort", "one", "point", "time", "case", "idea");
   private static final Set<String> TIMES =
@@ -97,6 +98,7 @@ final class QuotedSentence {
         && Character.isUpperCase(letters.charAt(0))
         && (any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")) || commands())
         && mainVerb()
+        && any(this::tells)
         && Words.balanced(words);
   }
 
@@ -107,6 +109,14 @@ final class QuotedSentence {
         .findFirst()
         .filter(t -> t.tag().equals("VB") || t.lemma().equals("do"))
         .isPresent();
+  }
+
+  /** A verb with more to it than "I mean, ...", "you know, ...". */
+  private boolean tells(Token verb) {
+    boolean filler =
+        FILLERS.contains(verb.lemma())
+            && sentence.child(verb, "ccomp", "xcomp", "dobj", "neg", "prep").isEmpty();
+    return (verb.isVerb() || verb.is("cop")) && !filler;
   }
 
   /** "Especially since it ended well" hangs on a sentence before it. */
@@ -167,7 +177,7 @@ final class QuotedSentence {
   private boolean besides(Token noun, Token pronoun) {
     boolean below = false;
     Token up = noun;
-    while (up.head() >= 0 && !up.isVerb()) {
+    while (up.head() >= 0 && (!up.isVerb() || up.is("prep"))) {
       below |= up.is("prep");
       up = sentence.tokens().get(up.head());
     }
@@ -179,7 +189,11 @@ final class QuotedSentence {
   }
 
   private boolean person(Token noun) {
-    return noun.isProperNoun() || (noun.isNoun() && material.lexicon().isPerson(noun.lemma(), 1));
+    return noun.isProperNoun()
+        ? material.people().stream()
+            .flatMap(e -> e.mentions().stream())
+            .anyMatch(m -> m.span().contains(noun.span()))
+        : noun.isNoun() && material.lexicon().isPerson(noun.lemma(), 1);
   }
 
   private boolean earlier(Token pronoun, Predicate<Token> what) {

@@ -125,7 +125,7 @@ final class Sayings {
       try {
         Wording.Draft words = material.wording().draft().reporting(speaker);
         String text = material.wording().statement(fact, words, material.wording().leftOut(fact));
-        if (words.named().isEmpty() || betweenSourceAndVerb(fact, statement)) {
+        if (words.named().isEmpty() || datedAfterSource(fact, statement)) {
           return Optional.empty();
         }
         if (Words.count(text) < (words.hasSpeakerPronoun() ? 9 : 6) || Words.count(text) > 28) {
@@ -149,13 +149,16 @@ final class Sayings {
   }
 
   /** "The sale, according to the Herald in March, is off": the month dates the report. */
-  private static boolean betweenSourceAndVerb(Fact fact, Statement statement) {
+  private static boolean datedAfterSource(Fact fact, Statement statement) {
     Span source = statement.source();
     return source != null
-        && source.start() > fact.sentence().span().start()
-        && fact.arguments().stream()
-            .mapToInt(a -> a.tokens().get(0).span().start())
-            .anyMatch(start -> start > source.end() && start - source.end() <= 2 && start < fact.verb().span().start());
+        && source.end() < fact.verb().span().start()
+        && statement.content().start() < source.start()
+        && fact.sentence().tokens().stream()
+            .filter(t -> t.span().start() >= source.end())
+            .findFirst()
+            .filter(t -> t.is("prep"))
+            .isPresent();
   }
 
   /**
@@ -174,7 +177,7 @@ final class Sayings {
     sources.stream().filter(e -> e.type() == saying.speaker().type()).forEach(others::add);
     if (others.size() < 2 && saying.speaker().type() == EntityType.PERSON) {
       material.people().stream()
-          .filter(e -> material.acts(e) && e.name().contains(" "))
+          .filter(e -> material.acts(e) && !material.accused(e) && e.name().contains(" "))
           .filter(e -> couldHaveSaid(material, saying, e))
           .forEach(others::add);
     }
@@ -201,6 +204,13 @@ final class Sayings {
   /** "Said that she had seen it" rules every man out. */
   private static boolean betrayed(Saying saying, Entity other) {
     return saying.speakerPronoun() && other.gender() != saying.speaker().gender();
+  }
+
+  /** How many people the article names as a source. */
+  static long people(Material material) {
+    return material.speakers().keySet().stream()
+        .filter(e -> e.type() == EntityType.PERSON && material.sure(e))
+        .count();
   }
 
   /** "We asked the president": the president did not say it. */

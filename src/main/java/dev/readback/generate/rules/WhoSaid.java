@@ -51,17 +51,12 @@ final class WhoSaid implements QuestionRule {
     return drafts;
   }
 
-  /** A person known by a full name, beside others who could have said it: a name to type. */
+  /** A person known by a full name, beside another source whom it could be: a name to type. */
   private static boolean nameable(Material material, Sayings.Saying saying) {
     return saying.direct()
         && saying.speaker().type() == EntityType.PERSON
         && saying.speaker().name().contains(" ")
-        && material.people().stream()
-            .anyMatch(
-                e ->
-                    e.id() != saying.speaker().id()
-                        && e.name().contains(" ")
-                        && !Rivals.overlapping(e, saying.speaker()));
+        && Sayings.people(material) >= 2;
   }
 
   private static Interaction choice(
@@ -112,7 +107,9 @@ final class WhoSaid implements QuestionRule {
             speaker.name(),
             saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
             Certainty.ATTRIBUTED),
-        Drafts.says(proof),
+        saying.direct()
+            ? Drafts.quotes(material.wording().names().plain(speaker), saying.words())
+            : Drafts.says(proof),
         sentences(material, saying),
         saying.named(),
         Map.of(
@@ -167,6 +164,74 @@ final class WhoSaid implements QuestionRule {
             water to Dunrick.""",
             "Who said that a new pipe would bring water to Dunrick?",
             "Susan Whitlow"),
+        // no choice of three: the name is typed
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "Who said: “Farmers in Kelmore have wasted water for thirty years”?",
+            "Anna Keller"),
+        // what is left out after the sentence is no loss
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said: “But digging wells in Kelmore \
+            costs a fortune [...]”
+
+            David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
+            Brenmouth. Whitlow drew a map of the wells. Moreno bought a pump.""",
+            "Who said: “But digging wells in Kelmore costs a fortune”?",
+            "Anna Keller"),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Do not drill in Kelmore,” said Anna Keller, the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "Who said: “Do not drill in Kelmore”?",
+            "Anna Keller"),
+        // a single source: nothing to tell apart
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, drew a map of the wells."""),
+        // half of a sentence
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Especially since farmers in Kelmore have wasted water for years,” said Anna \
+            Keller, the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // it tells of somebody else's proposal
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “A new pipe, Moreno proposed, might bring water to Kelmore,” said Anna Keller, the \
+            head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // "they" are not the reports
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “According to the reports, they have wasted water for years,” said Anna Keller, the \
+            head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
         // the words need their context
         RuleExample.declines(
             """
