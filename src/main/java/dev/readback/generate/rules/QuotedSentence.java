@@ -111,6 +111,14 @@ final class QuotedSentence {
         .isPresent();
   }
 
+  private boolean subordinate(Token verb) {
+    return sentence.children(verb).stream()
+        .anyMatch(
+            t ->
+                t.is("mark")
+                    || (t.tag().equals("WRB") && t.index() < verb.index() && !words.endsWith("?")));
+  }
+
   /** A verb with more to it than "I mean, ...", "you know, ...". */
   private boolean tells(Token verb) {
     boolean filler =
@@ -123,7 +131,7 @@ final class QuotedSentence {
   private boolean mainVerb() {
     return tokens.stream()
         .filter(t -> sentence.head(t).filter(tokens::contains).isEmpty())
-        .anyMatch(t -> sentence.child(t, "mark").isEmpty() || t.is("ccomp", "parataxis"));
+        .anyMatch(t -> !subordinate(t) || t.is("ccomp", "parataxis"));
   }
 
   /** No words of the article's author in it, none left out in it, nobody else's proposal told. */
@@ -209,6 +217,12 @@ final class QuotedSentence {
 
   /** "This is hard", "that rule": but "this weekend" is known to whoever reads the news. */
   private boolean points(Token token) {
+    int next = token.index() + 1;
+    if (token.lemma().equals("that")
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(next).is("punct")) {
+      return true;
+    }
     if (!POINTERS.contains(token.lemma())
         || token.tag().startsWith("W")
         || !token.is("nsubj", "nsubjpass", "dobj", "pobj", "det")) {
