@@ -54,7 +54,7 @@ if not "%result%"=="0" (
   echo readback: the build failed, see above. 1>&2
   exit /b 1
 )
-for %%j in ("%home%target\readback-*.jar") do copy /y "%%j" "%build%\readback.jar" >nul
+for %%j in ("%home%target\readback-*.jar") do echo %%~nj| findstr /e /c:"-sources" /c:"-javadoc" >nul || copy /y "%%j" "%build%\readback.jar" >nul
 xcopy /d /s /y /q "%home%src\main" "%build%\seen\main\" >nul
 xcopy /d /y /q "%home%pom.xml" "%build%\seen\" >nul
 exit /b 0
