@@ -47,7 +47,7 @@ if errorlevel 1 (
 echo readback: building once; the first time this fetches about three quarters of a gigabyte of language models ... 1>&2
 if not exist "%build%" mkdir "%build%"
 pushd "%home%"
-call mvn -q -B -ntp -Dmaven.test.skip=true package dependency:build-classpath -Dmdep.includeScope=runtime "-Dmdep.outputFile=%build%\classpath" 1>&2 <nul
+call mvn -q -B -ntp -Dmaven.test.skip=true package dependency:build-classpath -DincludeScope=runtime "-Dmdep.outputFile=%build%\classpath" 1>&2 <nul
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (
