@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packages that src/api/packages.txt promises to keep: closed in themselves, and documented. */
+/**
+ * The packages that src/api/packages.txt promises to keep: closed in themselves, and documented.
+ */
 class ApiTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
@@ -66,7 +68,9 @@ class ApiTest {
     assertThat(others).isEmpty();
   }
 
-  /** Only the compact constructors of records go without a comment: it would repeat the record's. */
+  /**
+   * Only the compact constructors of records go without a comment: it would repeat the record's.
+   */
   @Test
   @Tag("slow")
   void everyPartOfTheApiIsDocumented(@TempDir Path out) throws IOException {
@@ -119,8 +123,7 @@ class ApiTest {
 
   private static boolean isCompactConstructor(Diagnostic<? extends JavaFileObject> diagnostic)
       throws IOException {
-    List<String> lines =
-        diagnostic.getSource().getCharContent(true).toString().lines().toList();
+    List<String> lines = diagnostic.getSource().getCharContent(true).toString().lines().toList();
     return lines.get((int) diagnostic.getLineNumber() - 1).matches(" *public [A-Z]\\w* \\{");
   }
 
@@ -134,9 +137,7 @@ class ApiTest {
             type.getSuperclass().stream().filter(s -> visible(s.toErasure())),
             type.getInterfaces().stream().filter(i -> visible(i.toErasure())));
     Stream<JavaType> fields =
-        type.getFields().stream()
-            .filter(f -> visible(f.getModifiers()))
-            .map(JavaField::getType);
+        type.getFields().stream().filter(f -> visible(f.getModifiers())).map(JavaField::getType);
     Stream<JavaType> units =
         type.getCodeUnits().stream()
             .filter(u -> visible(u.getModifiers()))
