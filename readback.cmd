@@ -47,14 +47,14 @@ if errorlevel 1 (
 echo readback: building once; the first time this fetches about three quarters of a gigabyte of language models ... 1>&2
 if not exist "%build%" mkdir "%build%"
 pushd "%home%"
-call mvn -q -B -ntp -Dmaven.test.skip=true package dependency:build-classpath -Dmdep.includeScope=runtime "-Dmdep.outputFile=%build%\classpath" 1>&2 <nul
+call mvn -q -B -ntp -Dmaven.test.skip=true package dependency:build-classpath -DincludeScope=runtime "-Dmdep.outputFile=%build%\classpath" 1>&2 <nul
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (
   echo readback: the build failed, see above. 1>&2
   exit /b 1
 )
-for %%j in ("%home%target\readback-*.jar") do copy /y "%%j" "%build%\readback.jar" >nul
+for %%j in ("%home%target\readback-*.jar") do echo %%~nj| findstr /e /c:"-sources" /c:"-javadoc" >nul || copy /y "%%j" "%build%\readback.jar" >nul
 xcopy /d /s /y /q "%home%src\main" "%build%\seen\main\" >nul
 xcopy /d /y /q "%home%pom.xml" "%build%\seen\" >nul
 exit /b 0

@@ -24,13 +24,13 @@ public record GenerateOptions(int count, long seed, int options, Set<String> rul
     }
   }
 
-  /** Twelve questions, seed 1, up to four options, the default rules. */
+  /** {@return twelve questions, seed 1, up to four options, the default rules} */
   public static GenerateOptions defaults() {
     return new GenerateOptions(12, 1, 4, Set.of());
   }
 
   /**
-   * What a set is generated with: the same article and settings give the same set.
+   * {@return what a set is generated with: the same article and settings give the same set}
    *
    * @param engine that analyses the article
    */
@@ -43,18 +43,38 @@ public record GenerateOptions(int count, long seed, int options, Set<String> rul
         "seed", String.valueOf(seed));
   }
 
+  /**
+   * {@return the same with another count, 1 or more}
+   *
+   * @param newCount how many questions at the most
+   */
   public GenerateOptions withCount(int newCount) {
     return new GenerateOptions(newCount, seed, options, rules);
   }
 
+  /**
+   * {@return the same with another seed}
+   *
+   * @param newSeed any number
+   */
   public GenerateOptions withSeed(long newSeed) {
     return new GenerateOptions(count, newSeed, options, rules);
   }
 
+  /**
+   * {@return the same with another number of options}
+   *
+   * @param newOptions 3 or 4
+   */
   public GenerateOptions withOptions(int newOptions) {
     return new GenerateOptions(count, seed, newOptions, rules);
   }
 
+  /**
+   * {@return the same with other rules}
+   *
+   * @param newRules ids of rules; empty for the default ones
+   */
   public GenerateOptions withRules(Set<String> newRules) {
     return new GenerateOptions(count, seed, options, newRules);
   }

@@ -46,22 +46,26 @@ public final class Readback {
     this.analyzer = analyzer;
   }
 
-  /** Over every engine on the class path: NLP4J, and CoreNLP where it is there. */
+  /** {@return one over every engine on the class path: NLP4J, and CoreNLP where it is there} */
   public static Readback create() {
     return over(Engines.both());
   }
 
-  /** Over NLP4J alone, which is enough for a quiz by itself. */
+  /** {@return one over NLP4J alone, which is enough for a quiz by itself} */
   public static Readback createNlp4jOnly() {
     return over(Engines.nlp4jOnly());
   }
 
-  /** Over an analyzer of your own. */
+  /**
+   * {@return one over an analyzer of your own}
+   *
+   * @param analyzer to use
+   */
   public static Readback over(Analyzer analyzer) {
     return new Readback(analyzer);
   }
 
-  /** Which engines analyse, such as {@code nlp4j+corenlp}. */
+  /** {@return which engines analyse, such as {@code nlp4j+corenlp}} */
   public String engine() {
     return analyzer.id();
   }
@@ -71,22 +75,40 @@ public final class Readback {
     analyzer.load();
   }
 
-  /** What the language analysis finds in the article. */
+  /**
+   * {@return what the language analysis finds in the article}
+   *
+   * @param article the article
+   */
   public Analysis analyse(Article article) {
     return analyzer.analyse(article);
   }
 
-  /** What the article says, who says so, and how sure it is. */
+  /**
+   * {@return what the article says, who says so, and how sure it is}
+   *
+   * @param analysis of the article
+   */
   public List<Fact> facts(Analysis analysis) {
     return FactFinder.find(analysis);
   }
 
-  /** Questions about the article. */
+  /**
+   * {@return questions about the article}
+   *
+   * @param article the article
+   * @param options how many, with which seed and rules
+   */
   public Generation generate(Article article, GenerateOptions options) {
     return generate(analyse(article), options);
   }
 
-  /** Questions about an article that was analysed before. */
+  /**
+   * {@return questions about an article that was analysed before}
+   *
+   * @param analysis of the article
+   * @param options how many, with which seed and rules
+   */
   public Generation generate(Analysis analysis, GenerateOptions options) {
     List<Fact> facts = facts(analysis);
     Material material = new Material(analysis, facts, Lexicon.wordNet(), options.seed());
@@ -190,7 +212,7 @@ public final class Readback {
         .collect(Collectors.toSet());
   }
 
-  /** The ids of all question rules, in the order they are tried. */
+  /** {@return the ids of all question rules, in the order they are tried} */
   public static List<String> ruleIds() {
     return Rules.all().stream().map(QuestionRule::id).toList();
   }

@@ -33,19 +33,31 @@ public record Analysis(
     statements = List.copyOf(statements);
   }
 
-  /** The sentence that holds {@code offset}. */
+  /**
+   * {@return the sentence that holds {@code offset}}
+   *
+   * @param offset UTF-16, 0-based
+   */
   public Optional<Sentence> sentenceAt(int offset) {
     return sentences.stream().filter(s -> s.span().contains(offset)).findFirst();
   }
 
-  /** The entity with exactly this mention. */
+  /**
+   * {@return the entity with exactly this mention}
+   *
+   * @param mention offsets of its words
+   */
   public Optional<Entity> entityAt(Span mention) {
     return entities.stream()
         .filter(e -> e.mentions().stream().anyMatch(m -> m.span().equals(mention)))
         .findFirst();
   }
 
-  /** Whether any of {@code span} stands between quotation marks. */
+  /**
+   * {@return whether any of {@code span} stands between quotation marks}
+   *
+   * @param span offsets into the text of the article
+   */
   public boolean quoted(Span span) {
     return quotations.stream().anyMatch(q -> q.overlaps(span));
   }

@@ -10,10 +10,10 @@ import java.util.Set;
  */
 public interface AnalysisEngine {
 
-  /** Name for messages and options, such as {@code nlp4j}. */
+  /** {@return name for messages and options, such as {@code nlp4j}} */
   String id();
 
-  /** The layers that {@link #analyse} fills. */
+  /** {@return the layers that {@link #analyse} fills} */
   Set<Layer> provides();
 
   /** Loads the models now; does nothing where they are loaded. */
@@ -21,12 +21,17 @@ public interface AnalysisEngine {
 
   /**
    * Analyses the article block by block; no sentence crosses a block. Offsets are the article's.
+   *
+   * @param article the article
+   * @return the layers that this engine provides
    */
   Layers analyse(Article article);
 
   /**
    * Parses text of our own, such as a question; offsets are into {@code text}, block is 0.
    *
+   * @param text sentences of our own, not of an article
+   * @return the sentences in order
    * @throws UnsupportedOperationException if this engine provides no {@link Layer#PARSE}
    */
   List<Sentence> parse(String text);

@@ -13,12 +13,12 @@ package dev.readback.analysis;
 public record Clause(
     int sentence, int verb, boolean plain, boolean quoted, int engines, int agreeing) {
 
-  /** Whether it is plain and outside quotation marks. */
+  /** {@return whether it is plain and outside quotation marks} */
   public boolean tidy() {
     return plain && !quoted;
   }
 
-  /** Whether a second engine was asked and says otherwise. */
+  /** {@return whether a second engine was asked and says otherwise} */
   public boolean disputed() {
     return engines > 1 && agreeing < 2;
   }

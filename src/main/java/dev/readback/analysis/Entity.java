@@ -30,7 +30,9 @@ public record Entity(
 
   /** Grammatical gender of a person. */
   public enum Gender {
+    /** She. */
     FEMALE,
+    /** He. */
     MALE
   }
 
@@ -40,6 +42,7 @@ public record Entity(
     NAME,
     /** A noun phrase that can only mean this entity here ("the airline"). */
     NOMINAL,
+    /** A pronoun, such as "she". */
     PRONOUN
   }
 

@@ -6,7 +6,9 @@ public enum Layer {
   TOKENS,
   /** Heads and relations of tokens. */
   PARSE,
+  /** Names with their types. */
   NAMES,
+  /** Times with their values. */
   TIMES,
   /** A second opinion on clauses. */
   CLAUSES

@@ -22,12 +22,16 @@ public record Sentence(int index, int block, Span span, List<Token> tokens) {
     tokens = List.copyOf(tokens);
   }
 
-  /** The first token that depends on nothing. */
+  /** {@return the first token that depends on nothing} */
   public Optional<Token> root() {
     return tokens.stream().filter(t -> t.head() < 0).findFirst();
   }
 
-  /** What depends on {@code token}, in text order. */
+  /**
+   * {@return what depends on {@code token}, in text order}
+   *
+   * @param token a token of this sentence
+   */
   public List<Token> children(Token token) {
     List<Token> children = new ArrayList<>();
     for (Token each : tokens) {
@@ -38,22 +42,40 @@ public record Sentence(int index, int block, Span span, List<Token> tokens) {
     return children;
   }
 
-  /** The children of {@code token} with one of these relations. */
+  /**
+   * {@return the children of {@code token} with one of these relations}
+   *
+   * @param token a token of this sentence
+   * @param relations names of dependency relations
+   */
   public List<Token> children(Token token, String... relations) {
     return children(token).stream().filter(t -> t.is(relations)).toList();
   }
 
-  /** The first such child. */
+  /**
+   * {@return the first such child}
+   *
+   * @param token a token of this sentence
+   * @param relations names of dependency relations
+   */
   public Optional<Token> child(Token token, String... relations) {
     return children(token).stream().filter(t -> t.is(relations)).findFirst();
   }
 
-  /** The token that {@code token} depends on. */
+  /**
+   * {@return the token that {@code token} depends on}
+   *
+   * @param token a token of this sentence
+   */
   public Optional<Token> head(Token token) {
     return token.head() < 0 ? Optional.empty() : Optional.of(tokens.get(token.head()));
   }
 
-  /** {@code token} and everything below it, in text order. */
+  /**
+   * {@return {@code token} and everything below it, in text order}
+   *
+   * @param token a token of this sentence
+   */
   public List<Token> subtree(Token token) {
     List<Token> found = new ArrayList<>();
     for (Token each : tokens) {
@@ -64,7 +86,12 @@ public record Sentence(int index, int block, Span span, List<Token> tokens) {
     return found;
   }
 
-  /** Whether {@code upper} is {@code lower} or stands above it. */
+  /**
+   * {@return whether {@code upper} is {@code lower} or stands above it}
+   *
+   * @param upper the token that may stand above
+   * @param lower the token that may stand below
+   */
   public boolean dominates(Token upper, Token lower) {
     int at = lower.index();
     for (int steps = 0; at >= 0 && steps <= tokens.size(); steps++) {
@@ -76,12 +103,20 @@ public record Sentence(int index, int block, Span span, List<Token> tokens) {
     return false;
   }
 
-  /** The tokens that lie in {@code where}. */
+  /**
+   * {@return the tokens that lie in {@code where}}
+   *
+   * @param where offsets into the text of the article
+   */
   public List<Token> tokensIn(Span where) {
     return tokens.stream().filter(t -> where.contains(t.span())).toList();
   }
 
-  /** The smallest span around {@code some}, which must not be empty. */
+  /**
+   * {@return the smallest span around {@code some}, which must not be empty}
+   *
+   * @param some tokens of one sentence, one or more
+   */
   public static Span spanOf(List<Token> some) {
     return new Span(some.get(0).span().start(), some.get(some.size() - 1).span().end());
   }

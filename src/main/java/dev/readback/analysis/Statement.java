@@ -30,8 +30,11 @@ public record Statement(
 
   /** How the words are given. */
   public enum Kind {
+    /** All in quotation marks. */
     DIRECT,
+    /** Partly in quotation marks. */
     MIXED,
+    /** Without quotation marks. */
     INDIRECT
   }
 

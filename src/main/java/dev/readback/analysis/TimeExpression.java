@@ -15,9 +15,13 @@ public record TimeExpression(Span span, Kind kind, @Nullable String value) {
 
   /** The TIMEX3 kinds. */
   public enum Kind {
+    /** A day, month or year. */
     DATE,
+    /** A time of day. */
     TIME,
+    /** A length of time. */
     DURATION,
+    /** Times that come again, such as "every week". */
     SET
   }
 

@@ -27,22 +27,31 @@ public record Token(
     requireNonNull(relation);
   }
 
+  /** {@return whether the tag is one of a verb} */
   public boolean isVerb() {
     return tag.startsWith("VB") || tag.equals("MD");
   }
 
+  /** {@return whether the tag is one of a noun, proper or common} */
   public boolean isNoun() {
     return tag.startsWith("NN");
   }
 
+  /** {@return whether the tag is one of a proper noun} */
   public boolean isProperNoun() {
     return tag.startsWith("NNP");
   }
 
+  /** {@return whether the tag is one of a pronoun} */
   public boolean isPronoun() {
     return tag.equals("PRP") || tag.equals("PRP$");
   }
 
+  /**
+   * {@return whether it depends on its head by one of these relations}
+   *
+   * @param relations names of dependency relations
+   */
   public boolean is(String... relations) {
     for (String each : relations) {
       if (relation.equals(each)) {

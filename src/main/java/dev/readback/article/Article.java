@@ -37,12 +37,18 @@ public record Article(String title, String text, List<Block> blocks, Source sour
       @Nullable String licence,
       String language) {
 
+    /** Nothing known but that it is English. */
     public static final Source UNKNOWN = new Source(null, null, null, null, null, null, "en");
 
     public Source {
       requireNonNull(language);
     }
 
+    /**
+     * {@return the same with another date}
+     *
+     * @param date of publication; null where it is not known
+     */
     public Source withPublished(@Nullable LocalDate date) {
       return new Source(byline, date, url, publisher, credit, licence, language);
     }
@@ -63,27 +69,39 @@ public record Article(String title, String text, List<Block> blocks, Source sour
     }
   }
 
-  /** The day it was published, where known. */
+  /** {@return the day it was published, where known} */
   public Optional<LocalDate> published() {
     return Optional.ofNullable(source.published());
   }
 
-  /** The same article with another date of publication. */
+  /**
+   * {@return the same article with another date of publication}
+   *
+   * @param date of publication
+   */
   public Article withPublished(LocalDate date) {
     return new Article(title, text, blocks, source.withPublished(date));
   }
 
-  /** The words of a block. */
+  /**
+   * {@return the words of a block}
+   *
+   * @param block of this article
+   */
   public String textOf(Block block) {
     return block.span().cut(text);
   }
 
-  /** The evidence at {@code span}. */
+  /**
+   * {@return the evidence at {@code span}}
+   *
+   * @param span offsets into the text of the article
+   */
   public Evidence evidence(Span span) {
     return Evidence.cut(text, span);
   }
 
-  /** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
+  /** {@return SHA-256 of the text in UTF-8, in lower-case hexadecimal} */
   public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -17,8 +17,11 @@ public record Attribution(
 
   /** The kinds of source. */
   public enum Kind {
+    /** The article itself. */
     NARRATOR,
+    /** Somebody with a name. */
     SPEAKER,
+    /** Somebody without a name, such as "officials". */
     UNNAMED
   }
 

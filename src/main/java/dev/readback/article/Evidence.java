@@ -10,12 +10,21 @@ public record Evidence(Span span, String text) {
     requireNonNull(text);
   }
 
-  /** Cut from the article, so that span and words agree. */
+  /**
+   * {@return evidence cut from the article, so that span and words agree}
+   *
+   * @param articleText the text of the article
+   * @param span offsets into the text of the article
+   */
   public static Evidence cut(String articleText, Span span) {
     return new Evidence(span, span.cut(articleText));
   }
 
-  /** Whether the span still cuts these words from {@code articleText}. */
+  /**
+   * {@return whether the span still cuts these words from {@code articleText}}
+   *
+   * @param articleText the text of the article
+   */
   public boolean recuts(String articleText) {
     return span.end() <= articleText.length() && span.cut(articleText).equals(text);
   }

@@ -10,30 +10,51 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
   }
 
+  /** {@return the length in UTF-16 units} */
   public int length() {
     return end - start;
   }
 
+  /**
+   * {@return whether all of {@code other} lies in this}
+   *
+   * @param other a span of the same text
+   */
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
 
+  /**
+   * {@return whether {@code offset} lies in this; the end does not}
+   *
+   * @param offset UTF-16, 0-based
+   */
   public boolean contains(int offset) {
     return start <= offset && offset < end;
   }
 
+  /**
+   * {@return whether both share a place}
+   *
+   * @param other a span of the same text
+   */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }
 
-  /** The smallest span that holds both. */
+  /**
+   * {@return the smallest span that holds both}
+   *
+   * @param other the other
+   */
   public Span union(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
   /**
-   * The words under this span.
+   * {@return the words under this span}
    *
+   * @param text of the article
    * @throws IndexOutOfBoundsException if it does not lie in {@code text}
    */
   public String cut(String text) {

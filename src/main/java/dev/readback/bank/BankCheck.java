@@ -26,8 +26,10 @@ public final class BankCheck {
   private BankCheck() {}
 
   /**
-   * Everything that is to be said of a bank file; errors of reading it included, nothing is thrown.
+   * {@return everything that is to be said of a bank file; errors of reading it included, nothing
+   * is thrown}
    *
+   * @param file the file
    * @param articleText the article's text, where it is not in the bank or is to be compared
    */
   public static List<Diagnostic> check(Path file, Optional<String> articleText) {
@@ -38,7 +40,12 @@ public final class BankCheck {
     }
   }
 
-  /** The same for a bank that could be read. */
+  /**
+   * {@return the same for a bank that could be read}
+   *
+   * @param bank the bank
+   * @param articleText the text of the article
+   */
   public static List<Diagnostic> check(BankFile bank, Optional<String> articleText) {
     List<Diagnostic> found = new ArrayList<>();
     for (String problem : BankSchema.problems(bank.original())) {

@@ -20,21 +20,29 @@ public final class BankFile {
     this.original = original;
   }
 
-  /** The file as the user named it. */
+  /** {@return the file as the user named it} */
   public String name() {
     return name;
   }
 
+  /** {@return the questions} */
   public QuestionSet set() {
     return set;
   }
 
-  /** The same file with another set, to be written. */
+  /**
+   * {@return the same file with another set, to be written}
+   *
+   * @param newSet the set to write
+   */
   public BankFile with(QuestionSet newSet) {
     return new BankFile(name, newSet, original);
   }
 
-  /** What is written: the set in the canonical form, with the unknown fields of the original. */
+  /**
+   * {@return what is written: the set in the canonical form, with the unknown fields of the
+   * original}
+   */
   public byte[] toBytes() {
     ObjectNode written = BankWriter.tree(set);
     UnknownFields.carryOver(original, written);

@@ -13,25 +13,33 @@ import java.util.Optional;
  */
 public interface BankFormat {
 
-  /** What users call it, in kebab case, such as {@code moodle-xml}. */
+  /** {@return what users call it, in kebab case, such as {@code moodle-xml}} */
   String name();
 
-  /** One line for people: what it is and who reads it. */
+  /** {@return one line for people: what it is and who reads it} */
   String description();
 
-  /** How its files end, with the dot, in lower case; the first is the usual one. */
+  /** {@return how its files end, with the dot, in lower case; the first is the usual one} */
   List<String> extensions();
 
-  /** Whether it carries this kind of interaction, at its best. */
+  /**
+   * {@return whether it carries this kind of interaction, at its best}
+   *
+   * @param kind a kind of interaction
+   */
   Carriage carries(Kind kind);
 
   /**
-   * The file, and a diagnostic for each thing of the set that it does not carry. Notes are about
-   * what only Readback uses, warnings about what a teacher or reader would miss; see {@link Loss}.
+   * {@return the file, and a diagnostic for each thing of the set that it does not carry} Notes are
+   * about what only Readback uses, warnings about what a teacher or reader would miss; see {@link
+   * Loss}.
+   *
+   * @param set the questions
+   * @param options of what is written
    */
   Outcome<byte[]> write(QuestionSet set, WriteOptions options);
 
-  /** What reads it; empty where it can only be written. */
+  /** {@return what reads it; empty where it can only be written} */
   default Optional<Reader> reader() {
     return Optional.empty();
   }
@@ -39,12 +47,17 @@ public interface BankFormat {
   /** Reads files of one format into question sets. */
   interface Reader {
 
-    /** Whether a file looks like this format, well-formed or not: a cheap look. */
+    /**
+     * {@return whether a file looks like this format, well-formed or not: a cheap look}
+     *
+     * @param bytes the content of a file
+     */
     boolean recognises(byte[] bytes);
 
     /**
-     * The set in {@code bytes}, and what of the file could not be kept.
+     * {@return the set in {@code bytes}, and what of the file could not be kept}
      *
+     * @param bytes the content of a file
      * @param name what messages call the file
      * @param lenient whether an item that cannot be read is left out with a {@link Diagnostic},
      *     instead of failing the whole file

@@ -26,8 +26,9 @@ public final class Banks {
   private Banks() {}
 
   /**
-   * The set in a bank file.
+   * {@return the set in a bank file}
    *
+   * @param file the file
    * @throws InputException if the file cannot be read or is no valid bank
    */
   public static Outcome<QuestionSet> read(Path file) {
@@ -36,8 +37,9 @@ public final class Banks {
   }
 
   /**
-   * The set in the bytes of a bank file.
+   * {@return the set in the bytes of a bank file}
    *
+   * @param bytes the content of a file
    * @param name what messages call it
    * @throws InputException if they are no valid bank
    */
@@ -47,8 +49,9 @@ public final class Banks {
   }
 
   /**
-   * A bank file with all it holds, for rewriting.
+   * {@return a bank file with all it holds, for rewriting}
    *
+   * @param file the file
    * @throws InputException if the file cannot be read or is no valid bank
    */
   public static Outcome<BankFile> open(Path file) {
@@ -56,8 +59,10 @@ public final class Banks {
   }
 
   /**
-   * A bank with all it holds, for rewriting.
+   * {@return a bank with all it holds, for rewriting}
    *
+   * @param bytes the content of a file
+   * @param name what messages call it
    * @throws InputException if the bytes are no valid bank
    */
   public static Outcome<BankFile> open(byte[] bytes, String name) {
@@ -66,20 +71,30 @@ public final class Banks {
     return new Outcome<>(new BankFile(name, set, tree), BankCheck.changedTexts(set, name));
   }
 
-  /** Whether the bytes look like a bank, valid or not: a cheap look at their beginning. */
+  /**
+   * {@return whether the bytes look like a bank, valid or not: a cheap look at their beginning}
+   *
+   * @param bytes the content of a file
+   */
   public static boolean looksLikeBank(byte[] bytes) {
     return JsonText.startsAsObjectWith(bytes, "format", BankReader.FORMAT);
   }
 
   /**
-   * The set in its canonical written form: the same set gives the same bytes; two-space indent,
-   * UTF-8, one final newline.
+   * {@return the set in its canonical written form: the same set gives the same bytes; two-space
+   * indent, UTF-8, one final newline}
+   *
+   * @param set the questions
    */
   public static byte[] toBytes(QuestionSet set) {
     return JsonText.print(BankWriter.tree(set));
   }
 
-  /** SHA-256 of the canonical written form, in lower-case hexadecimal: what responses name. */
+  /**
+   * {@return SHA-256 of the canonical written form, in lower-case hexadecimal: what responses name}
+   *
+   * @param set the questions
+   */
   public static String sha256(QuestionSet set) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toBytes(set)));
@@ -91,6 +106,8 @@ public final class Banks {
   /**
    * Writes the set to a file, all or nothing.
    *
+   * @param set the questions
+   * @param file the file
    * @param force whether an existing file is replaced
    * @throws InputException if the file exists already without {@code force}, or cannot be written
    */
@@ -98,14 +115,21 @@ public final class Banks {
     OutputFile.write(file, toBytes(set), force);
   }
 
-  /** Writes a bank with its unknown fields; else as {@link #write(QuestionSet, Path, boolean)}. */
+  /**
+   * Writes a bank with its unknown fields; else as {@link #write(QuestionSet, Path, boolean)}.
+   *
+   * @param bank the bank
+   * @param file the file
+   * @param force whether an existing file is replaced
+   */
   public static void write(BankFile bank, Path file, boolean force) {
     OutputFile.write(file, bank.toBytes(), force);
   }
 
   /**
-   * The bytes of a file that should hold questions, in whatever format.
+   * {@return the bytes of a file that should hold questions, in whatever format}
    *
+   * @param file the file
    * @throws InputException if it is missing, a folder, unreadable or too large
    */
   public static byte[] bytes(Path file) {

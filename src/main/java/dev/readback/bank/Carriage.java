@@ -19,6 +19,7 @@ public record Carriage(Level level, String note) {
     REFUSED
   }
 
+  /** Carried whole. */
   public static final Carriage WHOLE = new Carriage(Level.WHOLE, "");
 
   public Carriage {
@@ -30,11 +31,20 @@ public record Carriage(Level level, String note) {
     }
   }
 
-  /** Carried, but for what {@code loss} names. */
+  /**
+   * {@return a carriage of all but what {@code loss} names}
+   *
+   * @param loss what is lost
+   */
   public static Carriage lossy(String loss) {
     return new Carriage(Level.LOSSY, loss);
   }
 
+  /**
+   * {@return a carriage of nothing}
+   *
+   * @param reason why it is not carried
+   */
   public static Carriage refused(String reason) {
     return new Carriage(Level.REFUSED, reason);
   }

@@ -12,13 +12,21 @@ import dev.readback.question.Interaction.TrueFalse;
 
 /** The interactions as formats tell them apart. */
 public enum Kind {
+  /** One option is right. */
   CHOICE("one of several"),
+  /** Several options may be right. */
   MULTIPLE("several of several"),
+  /** A statement that is true or false. */
   TRUE_FALSE("true or false"),
+  /** A typed answer. */
   TEXT("typed text"),
+  /** A typed number. */
   NUMBER("number"),
+  /** A text with gaps. */
   GAP("gaps"),
+  /** Items of two lists to pair. */
   MATCH("matching"),
+  /** Items to put in order. */
   ORDER("ordering");
 
   private final String words;
@@ -27,11 +35,16 @@ public enum Kind {
     this.words = words;
   }
 
-  /** In words, for people. */
+  /** {@return the kind in words, for people} */
   public String words() {
     return words;
   }
 
+  /**
+   * {@return the kind of an interaction}
+   *
+   * @param interaction of a question
+   */
   public static Kind of(Interaction interaction) {
     return interaction.match(
         new Interaction.Cases<>() {

@@ -20,7 +20,12 @@ public final class Losses {
 
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
-  /** That {@code question} arrives without this. */
+  /**
+   * That {@code question} arrives without this.
+   *
+   * @param question the question
+   * @param loss what is lost
+   */
   public void add(Question question, Loss loss) {
     add(question, loss, "the format has no place for it");
   }
@@ -28,13 +33,19 @@ public final class Losses {
   /**
    * That {@code question} arrives without this; the diagnostic's origin is the question's id.
    *
+   * @param question the question
+   * @param loss what is lost
    * @param reason why, and what to do about it where something can be done
    */
   public void add(Question question, Loss loss, String reason) {
     add(question.id(), loss, reason);
   }
 
-  /** That the whole bank arrives without this. */
+  /**
+   * That the whole bank arrives without this.
+   *
+   * @param loss what is lost
+   */
   public void add(Loss loss) {
     add((String) null, loss, "the format has no place for it");
   }
@@ -45,13 +56,14 @@ public final class Losses {
             loss.code(), loss.severity(), question, null, loss.words() + " left out; " + reason));
   }
 
+  /** {@return what was added, as diagnostics} */
   public List<Diagnostic> diagnostics() {
     return List.copyOf(found);
   }
 
   /**
-   * The same for people: one line for each thing and reason, with the questions it is about; what
-   * only Readback uses together on one line, last.
+   * {@return the diagnostics for people: one line for each thing and reason, with the questions it
+   * is about; what only Readback uses together on one line, last}
    *
    * @param format name of the format
    * @param diagnostics what its writer returned

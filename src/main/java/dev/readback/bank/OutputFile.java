@@ -17,6 +17,8 @@ public final class OutputFile {
   /**
    * Writes {@code bytes}; a reader of the file sees the old content or the new, never a part.
    *
+   * @param file to write
+   * @param bytes the whole new content
    * @param force whether an existing file is replaced
    * @throws InputException if the file exists already without {@code force}, or cannot be written
    */
@@ -40,6 +42,8 @@ public final class OutputFile {
   /**
    * Says before the work what {@link #write} would say after it.
    *
+   * @param file to write
+   * @param force whether an existing file is replaced
    * @throws InputException if the file exists already without {@code force}, or its folder is
    *     missing or not writable
    */

@@ -26,22 +26,38 @@ public record Diagnostic(
     requireNonNull(message);
   }
 
-  /** An error about the whole of {@code origin}. */
+  /**
+   * {@return an error about the whole of {@code origin}}
+   *
+   * @param code in kebab case, for programs
+   * @param origin what it is about, such as the name of a file; null where there is none
+   * @param message what was wrong, what was expected, what to do
+   */
   public static Diagnostic error(String code, @Nullable String origin, String message) {
     return new Diagnostic(code, Severity.ERROR, origin, null, message);
   }
 
-  /** A warning about the whole of {@code origin}. */
+  /**
+   * {@return a warning about the whole of {@code origin}}
+   *
+   * @param code in kebab case, for programs
+   * @param origin what it is about, such as the name of a file; null where there is none
+   * @param message what was wrong, what was expected, what to do
+   */
   public static Diagnostic warning(String code, @Nullable String origin, String message) {
     return new Diagnostic(code, Severity.WARNING, origin, null, message);
   }
 
-  /** The same, about another origin. */
+  /**
+   * {@return the same, about another origin}
+   *
+   * @param newOrigin what it is about
+   */
   public Diagnostic in(String newOrigin) {
     return new Diagnostic(code, severity, newOrigin, where, message);
   }
 
-  /** One line for people: origin, place and message. */
+  /** {@return one line for people: origin, place and message} */
   public String line() {
     StringBuilder line = new StringBuilder();
     if (origin != null) {

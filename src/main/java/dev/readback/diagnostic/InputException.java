@@ -8,6 +8,11 @@ public final class InputException extends RuntimeException {
 
   private final transient List<Diagnostic> diagnostics;
 
+  /**
+   * An exception for one diagnostic, which is its message.
+   *
+   * @param diagnostic what was wrong with the input
+   */
   public InputException(Diagnostic diagnostic) {
     this(List.of(diagnostic));
   }
@@ -20,11 +25,18 @@ public final class InputException extends RuntimeException {
     this.diagnostics = List.copyOf(diagnostics);
   }
 
-  /** An error about the whole of {@code origin}. */
+  /**
+   * {@return an error about the whole of {@code origin}}
+   *
+   * @param code in kebab case, for programs
+   * @param origin what it is about, such as the name of a file; null where there is none
+   * @param message what was wrong, what was expected, what to do
+   */
   public static InputException of(String code, String origin, String message) {
     return new InputException(Diagnostic.error(code, origin, message));
   }
 
+  /** {@return what was wrong, one or more} */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }

@@ -12,6 +12,12 @@ public record Outcome<T>(T value, List<Diagnostic> diagnostics) {
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /**
+   * {@return a value without diagnostics}
+   *
+   * @param value what came out
+   * @param <T> what it is
+   */
   public static <T> Outcome<T> of(T value) {
     return new Outcome<>(value, List.of());
   }

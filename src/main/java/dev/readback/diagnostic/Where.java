@@ -6,15 +6,29 @@ package dev.readback.diagnostic;
  */
 public record Where(int line, int column, int start, int end) {
 
+  /**
+   * {@return a place in lines}
+   *
+   * @param line from 1
+   * @param column from 1
+   */
   public static Where line(int line, int column) {
     return new Where(line, column, -1, -1);
   }
 
+  /**
+   * {@return a place in offsets}
+   *
+   * @param start UTF-16, 0-based
+   * @param end exclusive
+   */
   public static Where offsets(int start, int end) {
     return new Where(-1, -1, start, end);
   }
 
-  /** {@code 3:14} for line and column, {@code @120-133} for offsets. */
+  /**
+   * {@return the place in short: {@code 3:14} for line and column, {@code @120-133} for offsets}
+   */
   public String text() {
     return line >= 0 ? line + (column >= 0 ? ":" + column : "") : "@" + start + "-" + end;
   }

@@ -17,20 +17,29 @@ public record Argument(Role role, Token head, List<Token> tokens, boolean fronte
 
   /** What an argument does. */
   public enum Role {
+    /** The direct object. */
     OBJECT,
+    /** Who gets it. */
     RECIPIENT,
     /** What the subject is or becomes: "is a doctor", "is ill". */
     COMPLEMENT,
     /** By whom, in the passive. */
     AGENT,
+    /** When. */
     TIME,
+    /** Where. */
     PLACE,
+    /** What for. */
     PURPOSE,
+    /** Why. */
     REASON,
+    /** If what. */
     CONDITION,
     /** A that-clause or infinitive that the verb asks for. */
     CLAUSE,
+    /** An adverb. */
     ADVERB,
+    /** Anything else. */
     OTHER
   }
 

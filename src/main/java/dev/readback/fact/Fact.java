@@ -54,7 +54,7 @@ public record Fact(
     arguments = List.copyOf(arguments);
   }
 
-  /** From the first to the last word that the fact uses. */
+  /** {@return the span from the first to the last word that the fact uses} */
   public Span span() {
     Span span = Sentence.spanOf(group).union(Sentence.spanOf(subject));
     for (Argument each : arguments) {
@@ -63,26 +63,32 @@ public record Fact(
     return span;
   }
 
-  /** The first argument with this role. */
+  /**
+   * {@return the first argument with this role}
+   *
+   * @param role what it is to the verb
+   */
   public Optional<Argument> argument(Argument.Role role) {
     return arguments.stream().filter(a -> a.role() == role).findFirst();
   }
 
+  /** {@return whether the clause is negated} */
   public boolean negated() {
     return group.stream().anyMatch(t -> t.is("neg")) || attribution.certainty() == Certainty.DENIED;
   }
 
+  /** {@return whether the clause is passive} */
   public boolean passive() {
     return reduced || group.stream().anyMatch(t -> t.is("auxpass"));
   }
 
-  /** Whether the narrator says it without reserve. */
+  /** {@return whether the narrator says it without reserve} */
   public boolean asserted() {
     return attribution.kind() == Attribution.Kind.NARRATOR
         && attribution.certainty() == Certainty.ASSERTED;
   }
 
-  /** Whether the parse is tidy and no engine objects. */
+  /** {@return whether the parse is tidy and no engine objects} */
   public boolean trusted() {
     return tidy && !clause.disputed();
   }

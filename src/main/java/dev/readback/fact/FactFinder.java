@@ -30,7 +30,11 @@ public final class FactFinder {
     this.reserve = new Reserve(analysis);
   }
 
-  /** The facts of an article, in text order. */
+  /**
+   * {@return the facts of an article, in text order}
+   *
+   * @param analysis of the article
+   */
   public static List<Fact> find(Analysis analysis) {
     return new FactFinder(analysis).find();
   }

@@ -14,12 +14,24 @@ public final class Phrases {
 
   private Phrases() {}
 
-  /** The words of the phrase with this head, in text order. */
+  /**
+   * {@return the words of the phrase with this head, in text order}
+   *
+   * @param sentence where the words are
+   * @param head the head of the phrase
+   */
   public static List<Token> of(Sentence sentence, Token head) {
     return prune(sentence, head, Set.of());
   }
 
-  /** The same without what depends on {@code modifier}: "a petition" of "a petition filed by X". */
+  /**
+   * {@return the same without what depends on {@code modifier}: "a petition" of "a petition filed
+   * by X"}
+   *
+   * @param sentence where the words are
+   * @param head the head of the phrase
+   * @param modifier what is left out
+   */
   public static List<Token> without(Sentence sentence, Token head, Token modifier) {
     return prune(sentence, head, Set.of(modifier.index()));
   }

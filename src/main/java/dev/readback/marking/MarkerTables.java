@@ -85,7 +85,7 @@ public final class MarkerTables {
 
   private MarkerTables() {}
 
-  /** The word lists by name: collections of words, or maps from words. */
+  /** {@return the word lists by name: collections of words, or maps from words} */
   public static Map<String, Object> words() {
     Map<String, Object> all = new TreeMap<>();
     all.put("articles", new TreeSet<>(Words.ARTICLES));
@@ -118,7 +118,14 @@ public final class MarkerTables {
     return all;
   }
 
-  /** What the dictionary says of a question for a typed answer. */
+  /**
+   * {@return what the dictionary says of a question for a typed answer}
+   *
+   * @param stem the words of the question
+   * @param type what kind of thing is asked for
+   * @param accepted right answers
+   * @param notAccepted answers that are told apart as wrong
+   */
   public static Extract extract(
       String stem, AnswerType type, List<Accepted> accepted, List<NotAccepted> notAccepted) {
     Asked asked = new Asked(stem, type, accepted, notAccepted);

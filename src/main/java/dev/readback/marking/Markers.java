@@ -40,8 +40,10 @@ public final class Markers {
   private Markers() {}
 
   /**
-   * The mark that {@code response} earns, with {@link Credit#DEFAULT}.
+   * {@return the mark that {@code response} earns, with {@link Credit#DEFAULT}}
    *
+   * @param question the question
+   * @param response what the reader gave
    * @throws IllegalArgumentException if the response does not {@link #misfit fit} the question
    */
   public static Mark mark(Question question, Response response) {
@@ -49,8 +51,11 @@ public final class Markers {
   }
 
   /**
-   * The mark that {@code response} earns.
+   * {@return the mark that {@code response} earns}
    *
+   * @param question the question
+   * @param response what the reader gave
+   * @param credit how part of an answer counts
    * @throws IllegalArgumentException if the response does not {@link #misfit fit} the question
    */
   public static Mark mark(Question question, Response response, Credit credit) {
@@ -64,8 +69,11 @@ public final class Markers {
   }
 
   /**
-   * Why a response does not fit a question: one line for the reader with what was expected; empty
-   * where it fits. A skip always fits.
+   * {@return why a response does not fit a question: one line for the reader with what was
+   * expected; empty where it fits} A skip always fits.
+   *
+   * @param question the question
+   * @param response what the reader gave
    */
   public static Optional<String> misfit(Question question, Response response) {
     return response instanceof Skipped
@@ -73,27 +81,44 @@ public final class Markers {
         : Optional.ofNullable(question.interaction().match(new Misfit(response)));
   }
 
-  /** The response that earns everything. */
+  /**
+   * {@return the response that earns everything}
+   *
+   * @param question the question
+   */
   public static Response key(Question question) {
     return question.interaction().match(new Key());
   }
 
-  /** What a blind guess earns on average, 0 to 1, with {@link Credit#DEFAULT}. */
+  /**
+   * {@return what a blind guess earns on average, 0 to 1, with {@link Credit#DEFAULT}}
+   *
+   * @param question the question
+   */
   public static double chance(Question question) {
     return question.interaction().match(new Chance(Credit.DEFAULT));
   }
 
   /**
-   * The mark of a typed answer by itself, for measuring and for programs that hold no bank.
+   * {@return the mark of a typed answer by itself, for measuring and for programs that hold no
+   * bank}
    *
    * @param stem the question's words; empty where they are not known
+   * @param entry what the question accepts
+   * @param answer as the reader typed it
    */
   public static Mark typed(String stem, TextEntry entry, String answer) {
     return mark(
         TypedMarker.text(stem, entry.answerType(), entry.accepted(), entry.notAccepted(), answer));
   }
 
-  /** The same for a number entry. */
+  /**
+   * {@return the same for a number entry}
+   *
+   * @param stem the words of the question
+   * @param entry what the question accepts
+   * @param answer as the reader typed it
+   */
   public static Mark typed(String stem, NumberEntry entry, String answer) {
     return mark(TypedMarker.number(stem, entry, answer));
   }

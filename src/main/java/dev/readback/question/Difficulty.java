@@ -13,8 +13,11 @@ public record Difficulty(Band band, double low, double high) {
 
   /** Bands by expected share of wrong answers. */
   public enum Band {
+    /** Easy. */
     EASY,
+    /** Neither easy nor hard. */
     MEDIUM,
+    /** Hard. */
     HARD
   }
 
@@ -27,7 +30,10 @@ public record Difficulty(Band band, double low, double high) {
   }
 
   /**
-   * The band around {@code centre} (0 to 1), with the wide interval that an untried item deserves.
+   * {@return the band around {@code centre} (0 to 1), with the wide interval that an untried item
+   * deserves}
+   *
+   * @param centre how hard, 0 to 1
    */
   public static Difficulty around(double centre) {
     Band band = centre < 0.35 ? Band.EASY : centre < 0.6 ? Band.MEDIUM : Band.HARD;

@@ -18,29 +18,72 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Interaction {
 
-  /** Calls the case of this interaction. */
+  /**
+   * Calls the case of this interaction.
+   *
+   * @param <R> what the cases return
+   * @param cases one for each kind
+   * @return what the case returns
+   */
   <R> R match(Cases<R> cases);
 
   /** One case for each interaction. */
   interface Cases<R> {
+    /**
+     * {@return what is made of a choice}
+     *
+     * @param choice the interaction
+     */
     R choice(Choice choice);
 
+    /**
+     * {@return what is made of a true or false question}
+     *
+     * @param trueFalse the interaction
+     */
     R trueFalse(TrueFalse trueFalse);
 
+    /**
+     * {@return what is made of a typed answer}
+     *
+     * @param text the interaction
+     */
     R text(TextEntry text);
 
+    /**
+     * {@return what is made of a typed number}
+     *
+     * @param number the interaction
+     */
     R number(NumberEntry number);
 
+    /**
+     * {@return what is made of a text with gaps}
+     *
+     * @param gap the interaction
+     */
     R gap(Gap gap);
 
+    /**
+     * {@return what is made of pairs}
+     *
+     * @param match the interaction
+     */
     R match(Match match);
 
+    /**
+     * {@return what is made of an order}
+     *
+     * @param order the interaction
+     */
     R order(Order order);
   }
 
   /** Whether one or several options are picked. */
   enum Select {
+    /** One option. */
     ONE,
+    /** Any number of options. */
     MANY
   }
 
@@ -90,11 +133,16 @@ public sealed interface Interaction {
       }
     }
 
+    /**
+     * {@return the option with this id; empty where there is none}
+     *
+     * @param id of an option
+     */
     public Optional<Option> option(String id) {
       return options.stream().filter(o -> o.id().equals(id)).findFirst();
     }
 
-    /** The ids of the correct options. */
+    /** {@return the ids of the correct options} */
     public Set<String> key() {
       return options.stream().filter(Option::correct).map(Option::id).collect(Collectors.toSet());
     }
@@ -139,6 +187,11 @@ public sealed interface Interaction {
       }
     }
 
+    /**
+     * {@return a right answer without more}
+     *
+     * @param text of the answer
+     */
     public static Accepted of(String text) {
       return new Accepted(text, 1, null, false);
     }
@@ -186,7 +239,13 @@ public sealed interface Interaction {
       }
     }
 
-    /** A value with a tolerance to both sides, 0 or more. */
+    /**
+     * {@return a value with a tolerance to both sides, 0 or more}
+     *
+     * @param value the number
+     * @param tolerance to both sides, 0 or more
+     * @param unit that the number has; null where it has none
+     */
     public static NumberEntry of(BigDecimal value, BigDecimal tolerance, @Nullable String unit) {
       return new NumberEntry(value.subtract(tolerance), value.add(tolerance), unit);
     }

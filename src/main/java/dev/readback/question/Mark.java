@@ -21,10 +21,22 @@ public record Mark(boolean correct, double fraction, String reason, @Nullable St
     }
   }
 
+  /**
+   * {@return full credit}
+   *
+   * @param reason why, for the reader
+   * @param feedback of the question; null where there is none
+   */
   public static Mark right(String reason, @Nullable String feedback) {
     return new Mark(true, 1, reason, feedback);
   }
 
+  /**
+   * {@return no credit}
+   *
+   * @param reason why, for the reader
+   * @param feedback of the question; null where there is none
+   */
   public static Mark wrong(String reason, @Nullable String feedback) {
     return new Mark(false, 0, reason, feedback);
   }

@@ -21,6 +21,7 @@ public record Provenance(
     List<Evidence> evidence,
     @Nullable Attribution attribution) {
 
+  /** Of a question from elsewhere: nothing is known. */
   public static final Provenance IMPORTED = new Provenance(null, null, List.of(), null);
 
   public Provenance {

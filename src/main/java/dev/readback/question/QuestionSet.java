@@ -22,7 +22,13 @@ public record QuestionSet(
     List<Question> questions,
     Map<String, String> generated) {
 
-  /** A set that was not generated as it is. */
+  /**
+   * A set that was not generated as it is.
+   *
+   * @param title of the set
+   * @param articles that the questions are about
+   * @param questions the questions
+   */
   public QuestionSet(String title, List<SourceArticle> articles, List<Question> questions) {
     this(title, articles, questions, Map.of());
   }
@@ -53,10 +59,20 @@ public record QuestionSet(
     }
   }
 
+  /**
+   * {@return the question with this id; empty where there is none}
+   *
+   * @param id of a question
+   */
   public Optional<Question> question(String id) {
     return questions.stream().filter(q -> q.id().equals(id)).findFirst();
   }
 
+  /**
+   * {@return the article with this id; empty where there is none}
+   *
+   * @param id of an article
+   */
   public Optional<SourceArticle> article(String id) {
     return articles.stream().filter(a -> a.id().equals(id)).findFirst();
   }

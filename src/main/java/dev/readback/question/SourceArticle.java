@@ -33,7 +33,12 @@ public record SourceArticle(
     requireNonNull(sha256);
   }
 
-  /** What a set carries of {@code article}. */
+  /**
+   * {@return what a set carries of {@code article}}
+   *
+   * @param id of the article in the set
+   * @param article the article
+   */
   public static SourceArticle of(String id, Article article) {
     Article.Source source = article.source();
     return new SourceArticle(
@@ -50,7 +55,7 @@ public record SourceArticle(
         article.text());
   }
 
-  /** The same without its text, for sharing. */
+  /** {@return the same without its text, for sharing} */
   public SourceArticle withoutText() {
     return new SourceArticle(
         id, title, byline, published, url, publisher, credit, licence, language, sha256, null);

@@ -68,9 +68,11 @@ public final class Fsrs6 {
   }
 
   /**
-   * The card after a review.
+   * {@return the card after a review}
    *
    * @param card before it; null where there was none yet
+   * @param rating how well it was known
+   * @param now the time
    */
   public Card review(@Nullable Card card, Rating rating, Instant now) {
     if (card == null) {
@@ -92,7 +94,12 @@ public final class Fsrs6 {
     };
   }
 
-  /** The chance, 0 to 1, that the question is recalled now. */
+  /**
+   * {@return the chance, 0 to 1, that the question is recalled now}
+   *
+   * @param card of the question
+   * @param now the time
+   */
   public double retrievability(Card card, Instant now) {
     return retrievability(card.stability(), elapsedDays(card, now));
   }

@@ -32,13 +32,21 @@ public record Schedule(List<Double> weights, double retention, Map<String, Card>
     cards = Collections.unmodifiableMap(new TreeMap<>(cards));
   }
 
+  /**
+   * {@return the card of a question; empty where it is new}
+   *
+   * @param question its id
+   */
   public Optional<Card> card(String question) {
     return Optional.ofNullable(cards.get(question));
   }
 
   /**
-   * With what sessions showed: right at the first try counts as good, all else as again. What is
-   * not later than a question's last review counts already, so the same session may come again.
+   * {@return this schedule with what sessions showed: right at the first try counts as good, all
+   * else as again} What is not later than a question's last review counts already, so the same
+   * session may come again.
+   *
+   * @param recalls what sessions showed
    */
   public Schedule with(Collection<Recall> recalls) {
     List<Recall> inOrder = new ArrayList<>(recalls);
@@ -56,8 +64,11 @@ public record Schedule(List<Double> weights, double retention, Map<String, Card>
   }
 
   /**
-   * Those of the questions that are due, the least likely recalled first, of equally likely ones
-   * the longest due; then new ones.
+   * {@return those of the questions that are due, the least likely recalled first, of equally
+   * likely ones the longest due; then new ones}
+   *
+   * @param questions the questions
+   * @param now the time
    */
   public List<String> due(List<String> questions, Instant now) {
     Fsrs6 fsrs = new Fsrs6(weights, retention);
@@ -76,7 +87,12 @@ public record Schedule(List<Double> weights, double retention, Map<String, Card>
     return requireNonNull(cards.get(question));
   }
 
-  /** When the next of the questions is due that is not yet; empty where none is. */
+  /**
+   * {@return when the next of the questions is due that is not yet; empty where none is}
+   *
+   * @param questions the questions
+   * @param now the time
+   */
   public Optional<Instant> next(List<String> questions, Instant now) {
     return questions.stream()
         .flatMap(q -> card(q).stream())
@@ -86,8 +102,9 @@ public record Schedule(List<Double> weights, double retention, Map<String, Card>
   }
 
   /**
-   * With the cards of another schedule; of two for one question the later reviewed.
+   * {@return this schedule with the cards of another; of two for one question the later reviewed}
    *
+   * @param other the other
    * @throws IllegalArgumentException if both have cards and they go by different weights
    */
   public Schedule merge(Schedule other) {

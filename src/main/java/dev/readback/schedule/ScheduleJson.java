@@ -22,7 +22,11 @@ public final class ScheduleJson {
 
   private ScheduleJson() {}
 
-  /** Stable key order, UTF-8, one final newline. */
+  /**
+   * {@return the schedule as JSON, with a stable order of keys, UTF-8, one final newline}
+   *
+   * @param schedule what is kept
+   */
   public static byte[] write(Schedule schedule) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("format", FORMAT).put("version", VERSION).put("algorithm", Fsrs6.ALGORITHM);
@@ -46,8 +50,9 @@ public final class ScheduleJson {
   }
 
   /**
-   * The schedule in {@code bytes}.
+   * {@return the schedule in {@code bytes}}
    *
+   * @param bytes the content of a file
    * @param name what messages call it
    * @throws InputException if it is none, or of another algorithm
    */

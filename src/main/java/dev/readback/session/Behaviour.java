@@ -27,12 +27,12 @@ public enum Behaviour {
 
   private static final double[] SURE_AND_WRONG = {0, -2, -6};
 
-  /** What a right answer earns at most, as a multiple of a question's points. */
+  /** {@return what a right answer earns at most, as a multiple of a question's points} */
   public double highest() {
     return this == CERTAINTY ? SURE_AND_RIGHT[2] : 1;
   }
 
-  /** Whether an answer must say how sure the reader is. */
+  /** {@return whether an answer must say how sure the reader is} */
   public boolean asksCertainty() {
     return this == CERTAINTY;
   }
@@ -43,8 +43,10 @@ public enum Behaviour {
   }
 
   /**
-   * Whether one try ends a question. In an exam it always does: another try would tell that the
-   * last one was wrong.
+   * {@return whether one try ends a question} In an exam it always does: another try would tell
+   * that the last one was wrong.
+   *
+   * @param mode practice or exam
    */
   public boolean givesOneTry(Mode mode) {
     return mode == Mode.EXAM || (this != ADAPTIVE && this != INTERACTIVE);

@@ -21,9 +21,12 @@ public final class Presentation {
   private Presentation() {}
 
   /**
-   * The question's interaction as it is shown: options shuffled where they may be, right items and
-   * gap options shuffled, items to order never in the right order. For showing only: an {@link
-   * Order} from here no longer tells the right order.
+   * {@return the question's interaction as it is shown: options shuffled where they may be, right
+   * items and gap options shuffled, items to order never in the right order} For showing only: an
+   * {@link Order} from here no longer tells the right order.
+   *
+   * @param question the question
+   * @param seed of the order; the same seed gives the same
    */
   public static Interaction shown(Question question, long seed) {
     return question.interaction().match(new Shuffle(random(question.id(), seed)));

@@ -33,8 +33,10 @@ public final class ResponseJson {
   private ResponseJson() {}
 
   /**
-   * The response that {@code answer} gives to {@code interaction}.
+   * {@return the response that {@code answer} gives to {@code interaction}}
    *
+   * @param interaction the interaction of the question
+   * @param answer in JSON
    * @throws IllegalArgumentException where it does not fit; the message says what was expected
    */
   public static Response read(Interaction interaction, JsonNode answer) {
@@ -43,7 +45,11 @@ public final class ResponseJson {
         : interaction.match(new Reader(answer));
   }
 
-  /** The response as JSON; ids that have no order of their own come sorted. */
+  /**
+   * {@return the response as JSON; ids that have no order of their own come sorted}
+   *
+   * @param response what the reader gave
+   */
   public static JsonNode write(Response response) {
     if (response instanceof Response.Chosen chosen) {
       if (chosen.ids().size() == 1) {

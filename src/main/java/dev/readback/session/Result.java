@@ -41,7 +41,7 @@ public record Result(
     }
   }
 
-  /** Ids of missed questions. */
+  /** {@return ids of missed questions} */
   public List<String> missedIds() {
     return missed.stream().map(Missed::question).toList();
   }

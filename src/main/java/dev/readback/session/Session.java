@@ -42,9 +42,15 @@ public final class Session {
   }
 
   /**
-   * A session over all questions of the set, in their order.
+   * {@return a session over all questions of the set, in their order}
    *
+   * @param set the questions
+   * @param mode practice or exam
+   * @param behaviour what tries, hints and certainty are worth
+   * @param bank SHA-256 of the canonical form of the bank
+   * @param seed of the order; the same seed gives the same
    * @param limit how long it may take; null for any time
+   * @param at when
    */
   public static Session start(
       QuestionSet set,
@@ -58,99 +64,139 @@ public final class Session {
     return replay(set, List.of(new Step.Started(at, mode, behaviour, bank, ids, seed, limit)));
   }
 
-  /** The same for any time. */
+  /**
+   * {@return the same for any time}
+   *
+   * @param set the questions
+   * @param mode practice or exam
+   * @param behaviour what tries, hints and certainty are worth
+   * @param bank SHA-256 of the canonical form of the bank
+   * @param seed of the order; the same seed gives the same
+   * @param at when
+   */
   public static Session start(
       QuestionSet set, Mode mode, Behaviour behaviour, String bank, long seed, Instant at) {
     return start(set, mode, behaviour, bank, seed, null, at);
   }
 
-  /** A session with one try a question: told at once in practice, at the end in an exam. */
+  /**
+   * {@return a session with one try a question: told at once in practice, at the end in an exam}
+   *
+   * @param set the questions
+   * @param mode practice or exam
+   * @param at when
+   */
   public static Session start(QuestionSet set, Mode mode, Instant at) {
     Behaviour behaviour = mode == Mode.EXAM ? Behaviour.DEFERRED : Behaviour.IMMEDIATE;
     return start(set, mode, behaviour, "", 1, at);
   }
 
   /**
-   * The session that these steps made, marked by the keys of {@code set}. Steps on questions that
-   * the set no longer has, or that no longer fit them, count as if they had not been.
+   * {@return the session that these steps made, marked by the keys of {@code set}} Steps on
+   * questions that the set no longer has, or that no longer fit them, count as if they had not
+   * been.
    *
+   * @param set the questions
+   * @param steps of one session, the start first
    * @throws IllegalArgumentException if the first step is no start
    */
   public static Session replay(QuestionSet set, List<Step> steps) {
     return new Session(new Marking(requireNonNull(set)), steps);
   }
 
+  /** {@return the questions} */
   public QuestionSet set() {
     return marking.set();
   }
 
-  /** All that happened, the start first. */
+  /** {@return all that happened, the start first} */
   public List<Step> steps() {
     return steps;
   }
 
-  /** The start, which holds mode, behaviour, order and seed. */
+  /** {@return the start, which holds mode, behaviour, order and seed} */
   public Step.Started start() {
     return state.start;
   }
 
+  /** {@return practice or exam} */
   public Mode mode() {
     return state.start.mode();
   }
 
-  /** The question that is open; empty where the session is over. */
+  /** {@return the question that is open; empty where the session is over} */
   public Optional<Question> current() {
     return state.over() ? Optional.empty() : question(state.queue.iterator().next());
   }
 
-  /** Whether no question is open any more. */
+  /** {@return whether no question is open any more} */
   public boolean isOver() {
     return state.over();
   }
 
-  /** How many questions the session has. */
+  /** {@return how many questions the session has} */
   public int total() {
     return state.order.size();
   }
 
-  /** How many questions have a confirmed answer; skips and open tries do not count. */
+  /** {@return how many questions have a confirmed answer; skips and open tries do not count} */
   public int answered() {
     return (int) state.order.stream().filter(state::isAnswered).count();
   }
 
-  /** Questions of the session that the set no longer has. */
+  /** {@return questions of the session that the set no longer has} */
   public List<String> gone() {
     return state.gone;
   }
 
-  /** Questions whose saved answer no longer fits them: they count as not answered. */
+  /** {@return questions whose saved answer no longer fits them: they count as not answered} */
   public List<String> unfitting() {
     return List.copyOf(state.unfitting);
   }
 
-  /** Whether the time that the session may take is over. */
+  /**
+   * {@return whether the time that the session may take is over}
+   *
+   * @param now the time
+   */
   public boolean isOutOfTime(Instant now) {
     Duration limit = state.start.limit();
     return limit != null && now.isAfter(state.start.at().plus(limit));
   }
 
-  /** The time spent until now, or until the end where the session is over; without breaks. */
+  /**
+   * {@return the time spent until now, or until the end where the session is over; without breaks}
+   *
+   * @param now the time
+   */
   public Duration timeSpent(Instant now) {
     Duration since = Duration.between(state.lastAt, now);
     return isOver() || since.isNegative() ? state.spent : state.spent.plus(since);
   }
 
-  /** The place of a question in the session, from 1; 0 where it is not in it. */
+  /**
+   * {@return the place of a question in the session, from 1; 0 where it is not in it}
+   *
+   * @param questionId id of the question
+   */
   public int number(String questionId) {
     return state.order.indexOf(questionId) + 1;
   }
 
-  /** The tries at a question so far. */
+  /**
+   * {@return the tries at a question so far}
+   *
+   * @param questionId id of the question
+   */
   public List<Try> tries(String questionId) {
     return state.tries(questionId);
   }
 
-  /** The hints that were given on a question so far. */
+  /**
+   * {@return the hints that were given on a question so far}
+   *
+   * @param questionId id of the question
+   */
   public List<String> hints(String questionId) {
     return question(questionId)
         .map(q -> q.hints().subList(0, state.hintsGiven(q)))
@@ -158,8 +204,10 @@ public final class Session {
   }
 
   /**
-   * The mark of the last try at a question, where the reader may see it: in an exam only at the
-   * end.
+   * {@return the mark of the last try at a question, where the reader may see it: in an exam only
+   * at the end}
+   *
+   * @param questionId id of the question
    */
   public Optional<Mark> mark(String questionId) {
     List<Try> tries = state.tries(questionId);
@@ -170,8 +218,10 @@ public final class Session {
   }
 
   /**
-   * The key of a question, where the reader may see it: when the question is done, in an exam only
-   * at the end; never of an unanswered question.
+   * {@return the key of a question, where the reader may see it: when the question is done, in an
+   * exam only at the end; never of an unanswered question}
+   *
+   * @param questionId id of the question
    */
   public Optional<Response> key(String questionId) {
     return state.isAnswered(questionId) && mark(questionId).isPresent()
@@ -179,12 +229,19 @@ public final class Session {
         : Optional.empty();
   }
 
-  /** The question that was answered last; empty where none was. */
+  /** {@return the question that was answered last; empty where none was} */
   public Optional<String> lastAnswered() {
     return Optional.ofNullable(state.lastAnswered);
   }
 
-  /** Answers the open question. */
+  /**
+   * Answers the open question.
+   *
+   * @param questionId id of the question
+   * @param response what the reader gave
+   * @param at when
+   * @return the session after it
+   */
   public Session answer(String questionId, Response response, Instant at) {
     return answer(questionId, response, 0, at);
   }
@@ -192,7 +249,11 @@ public final class Session {
   /**
    * Answers the open question.
    *
+   * @param questionId id of the question
+   * @param response what the reader gave
    * @param certainty how sure the reader is, 1 to 3; 0 where it is not asked
+   * @param at when
+   * @return the session after it
    */
   public Session answer(String questionId, Response response, int certainty, Instant at) {
     Question question = open(questionId);
@@ -211,7 +272,11 @@ public final class Session {
     return with(new Step.Answered(at, questionId, response, certainty));
   }
 
-  /** Whether the question, if it is skipped now, comes back at the end. */
+  /**
+   * {@return whether the question, if it is skipped now, comes back at the end}
+   *
+   * @param questionId id of the question
+   */
   public boolean comesBack(String questionId) {
     return state.comesBack(questionId);
   }
@@ -219,13 +284,22 @@ public final class Session {
   /**
    * Passes over the open question: it comes back once, at the end. After a try it ends the question
    * instead.
+   *
+   * @param questionId id of the question
+   * @param at when
+   * @return the session after it
    */
   public Session skip(String questionId, Instant at) {
     open(questionId);
     return with(new Step.Skipped(at, questionId));
   }
 
-  /** Takes the last answer or skip back: its question is open again. */
+  /**
+   * Takes the last answer or skip back: its question is open again.
+   *
+   * @param at when
+   * @return the session after it
+   */
   public Session undo(Instant at) {
     if (state.history.isEmpty()) {
       throw new IllegalStateException("nothing to undo: no question was answered yet");
@@ -236,7 +310,12 @@ public final class Session {
     return with(new Step.Undone(at));
   }
 
-  /** Counts the last answer as right. */
+  /**
+   * Counts the last answer as right.
+   *
+   * @param at when
+   * @return the session after it
+   */
   public Session override(Instant at) {
     String last = state.lastAnswered;
     if (last == null) {
@@ -248,7 +327,14 @@ public final class Session {
     return with(new Step.Overridden(at, last));
   }
 
-  /** Reports a question as bad. */
+  /**
+   * Reports a question as bad.
+   *
+   * @param questionId id of the question
+   * @param why in the words of the reader
+   * @param at when
+   * @return the session after it
+   */
   public Session report(String questionId, String why, Instant at) {
     if (number(questionId) == 0) {
       throw new IllegalArgumentException("there is no question " + questionId);
@@ -256,7 +342,13 @@ public final class Session {
     return with(new Step.Reported(at, questionId, why));
   }
 
-  /** Gives the next hint on the open question; see {@link #hints}. */
+  /**
+   * Gives the next hint on the open question; see {@link #hints}.
+   *
+   * @param questionId id of the question
+   * @param at when
+   * @return the session after it
+   */
   public Session hint(String questionId, Instant at) {
     Question question = open(questionId);
     if (mode() == Mode.EXAM) {
@@ -269,20 +361,30 @@ public final class Session {
     return with(new Step.Hinted(at, questionId));
   }
 
-  /** Comes back to a session that was left. */
+  /**
+   * Comes back to a session that was left.
+   *
+   * @param at when
+   * @return the session after it
+   */
   public Session resume(Instant at) {
     return isOver() ? this : with(new Step.Resumed(at));
   }
 
-  /** Ends the session; open questions stay unanswered. */
+  /**
+   * Ends the session; open questions stay unanswered.
+   *
+   * @param at when
+   * @return the session after it
+   */
   public Session quit(Instant at) {
     return state.quit ? this : with(new Step.Quit(at));
   }
 
   /**
-   * How each question that is done was known at the first try, in the order of the session: what
-   * spaced repetition goes by. Right means everything earned at once, without a hint; what the
-   * reader counts as right is right. Of an exam that is not over there is nothing.
+   * {@return how each question that is done was known at the first try, in the order of the
+   * session: what spaced repetition goes by} Right means everything earned at once, without a hint;
+   * what the reader counts as right is right. Of an exam that is not over there is nothing.
    */
   public List<Recall> recalls() {
     List<Recall> recalls = new ArrayList<>();
@@ -298,8 +400,8 @@ public final class Session {
   }
 
   /**
-   * The answers of the questions that are done, in the order of the session. Of an exam that is not
-   * over there is nothing.
+   * {@return the answers of the questions that are done, in the order of the session} Of an exam
+   * that is not over there is nothing.
    */
   public List<Given> given() {
     List<Given> given = new ArrayList<>();
@@ -319,7 +421,7 @@ public final class Session {
     return List.copyOf(given);
   }
 
-  /** What the session came to so far. */
+  /** {@return what the session came to so far} */
   public Result result() {
     List<Result.Missed> missed = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
@@ -390,7 +492,7 @@ public final class Session {
     return new Session(marking, longer);
   }
 
-  /** The last step: what a log appends. */
+  /** {@return the last step: what a log appends} */
   public Step lastStep() {
     return steps.get(steps.size() - 1);
   }

@@ -65,8 +65,10 @@ public final class SessionLog implements Closeable {
   }
 
   /**
-   * A new file with the steps of {@code session} so far.
+   * {@return a new file with the steps of {@code session} so far}
    *
+   * @param file the file
+   * @param session what is kept
    * @throws InputException if the file exists already or cannot be written
    */
   public static SessionLog create(Path file, Session session) {
@@ -99,8 +101,9 @@ public final class SessionLog implements Closeable {
   }
 
   /**
-   * The file again, to append to; a torn last line is cut off by the first step appended.
+   * {@return the file again, to append to; a torn last line is cut off by the first step appended}
    *
+   * @param file the file
    * @throws InputException if it cannot be read or written, a line before the last is broken, or
    *     another process has it open
    */
@@ -121,12 +124,12 @@ public final class SessionLog implements Closeable {
     }
   }
 
-  /** Where the steps are. */
+  /** {@return where the steps are} */
   public Path file() {
     return file;
   }
 
-  /** The steps that were found when the log was opened, with what was noticed. */
+  /** {@return the steps that were found when the log was opened, with what was noticed} */
   public Outcome<List<Step>> found() {
     return found;
   }
@@ -163,6 +166,7 @@ public final class SessionLog implements Closeable {
    * Writes one step and waits until it is on disk. What fails leaves no part of the step behind, so
    * that it can be tried again.
    *
+   * @param step the next of the session
    * @throws UncheckedIOException if it cannot be written
    */
   public void append(Step step) {
@@ -205,7 +209,11 @@ public final class SessionLog implements Closeable {
     }
   }
 
-  /** The start of the session in a file; empty where the file holds no whole one. */
+  /**
+   * {@return the start of the session in a file; empty where the file holds no whole one}
+   *
+   * @param file the file
+   */
   public static Optional<Step.Started> start(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -228,8 +236,9 @@ public final class SessionLog implements Closeable {
   }
 
   /**
-   * The steps in a file.
+   * {@return the steps in a file}
    *
+   * @param file the file
    * @throws InputException if it cannot be read or a line before the last is broken
    */
   public static Outcome<List<Step>> read(Path file) {

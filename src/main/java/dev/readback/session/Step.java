@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that happened in a session. Steps are only ever added. */
 public sealed interface Step {
 
-  /** When it happened. */
+  /** {@return when it happened} */
   Instant at();
 
   /**

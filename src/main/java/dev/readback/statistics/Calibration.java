@@ -48,6 +48,7 @@ public record Calibration(
     return new Calibration(model, List.of(), Double.NaN, 0, why, List.of());
   }
 
+  /** {@return whether there was enough to fit} */
   public boolean isFitted() {
     return refused.isEmpty();
   }

@@ -17,7 +17,7 @@ public final class ItemAnalysis {
   private ItemAnalysis() {}
 
   /**
-   * The analysis of all questions that anybody answered.
+   * {@return the analysis of all questions that anybody answered}
    *
    * @param responses in the order they were given; of several answers of one student to one
    *     question the first counts

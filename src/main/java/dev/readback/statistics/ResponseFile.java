@@ -41,9 +41,10 @@ public final class ResponseFile {
   }
 
   /**
-   * The responses in {@code bytes}; the bank marks those that bring no fraction of their own, and
-   * those to another version of it.
+   * {@return the responses in {@code bytes}; the bank marks those that bring no fraction of their
+   * own, and those to another version of it}
    *
+   * @param bytes the content of a file
    * @param name what messages call the file
    * @param banks question sets by the hash of their canonical form
    * @throws InputException with a diagnostic for each line that is no response to a question of

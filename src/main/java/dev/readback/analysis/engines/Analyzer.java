@@ -33,6 +33,7 @@ public final class Analyzer {
   private final AnalysisEngine primary;
 
   /**
+   * @param engines to ask; of two that fill the same layer the first counts
    * @throws IllegalArgumentException if no engine provides a parse
    */
   public Analyzer(List<AnalysisEngine> engines) {
@@ -52,7 +53,7 @@ public final class Analyzer {
     this.engines = List.copyOf(ordered);
   }
 
-  /** The engines by their ids, the primary one first: {@code nlp4j+corenlp}. */
+  /** {@return the engines by their ids, the primary one first: {@code nlp4j+corenlp}} */
   public String id() {
     return engines.stream().map(AnalysisEngine::id).collect(Collectors.joining("+"));
   }
@@ -87,7 +88,11 @@ public final class Analyzer {
     return thread;
   }
 
-  /** Everything that the engines find in the article. */
+  /**
+   * {@return everything that the engines find in the article}
+   *
+   * @param article the article
+   */
   public Analysis analyse(Article article) {
     List<Layers> layers = engines.stream().map(e -> e.analyse(article)).toList();
     List<Sentence> sentences = layers.get(0).sentences();
@@ -116,7 +121,12 @@ public final class Analyzer {
     return new Clauses(others, names, quotations).of(sentences);
   }
 
-  /** Parses text of our own with the primary engine; offsets are into {@code text}. */
+  /**
+   * Parses text of our own with the primary engine; offsets are into {@code text}.
+   *
+   * @param text sentences of our own, not of an article
+   * @return the sentences in order
+   */
   public List<Sentence> parse(String text) {
     return primary.parse(text);
   }

@@ -17,8 +17,8 @@ public final class Engines {
   private Engines() {}
 
   /**
-   * NLP4J for the parse, CoreNLP for names, times and a second opinion on clauses. Where {@link
-   * #coreNlpAvailable} is false, the same as {@link #nlp4jOnly}.
+   * {@return NLP4J for the parse, CoreNLP for names, times and a second opinion on clauses} Where
+   * {@link #coreNlpAvailable} is false, the same as {@link #nlp4jOnly}.
    */
   public static Analyzer both() {
     return coreNlpAvailable()
@@ -26,19 +26,19 @@ public final class Engines {
         : nlp4jOnly();
   }
 
-  /** NLP4J alone: fewer facts can be trusted, and times have no values. */
+  /** {@return NLP4J alone: fewer facts can be trusted, and times have no values} */
   public static Analyzer nlp4jOnly() {
     return new Analyzer(List.of(Nlp4jEngine.withNames()));
   }
 
-  /** Whether CoreNLP and its models are on the class path. */
+  /** {@return whether CoreNLP and its models are on the class path} */
   public static boolean coreNlpAvailable() {
     ClassLoader loader = Engines.class.getClassLoader();
     return loader.getResource("edu/stanford/nlp/ling/CoreLabel.class") != null
         && loader.getResource(CORENLP_MODELS) != null;
   }
 
-  /** What an app without CoreNLP goes without; empty where CoreNLP is there. */
+  /** {@return what an app without CoreNLP goes without; empty where CoreNLP is there} */
   public static Optional<Diagnostic> shortcomings() {
     return coreNlpAvailable()
         ? Optional.empty()

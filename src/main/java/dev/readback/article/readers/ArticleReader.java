@@ -38,7 +38,12 @@ public final class ArticleReader {
     this.options = options;
   }
 
-  /** Reads a file as its extension and content say. */
+  /**
+   * Reads a file as its extension and content say.
+   *
+   * @param file the file
+   * @return the article, with what was noticed
+   */
   public static Outcome<Article> read(Path file) {
     return read(file, ReadingOptions.DEFAULT);
   }
@@ -46,6 +51,9 @@ public final class ArticleReader {
   /**
    * Reads a file.
    *
+   * @param file the file
+   * @param options the format and date where they are known
+   * @return the article, with what was noticed
    * @throws InputException if it is missing, unreadable, no text, or no English article of at least
    *     three body sentences and at most 50,000 words
    */
@@ -54,7 +62,13 @@ public final class ArticleReader {
     return reader.decode(bytes(file, reader.name));
   }
 
-  /** Reads a stream to its end, without closing it; {@code name} stands for it in messages. */
+  /**
+   * Reads a stream to its end, without closing it; {@code name} stands for it in messages.
+   *
+   * @param in the stream, which stays open
+   * @param name what messages call it
+   * @return the article, with what was noticed
+   */
   public static Outcome<Article> read(InputStream in, String name) {
     return read(in, name, ReadingOptions.DEFAULT);
   }
@@ -62,7 +76,10 @@ public final class ArticleReader {
   /**
    * Reads a stream to its end, without closing it.
    *
+   * @param in the stream, which stays open
    * @param name stands for it in messages; its extension tells the format where the options do not
+   * @param options the format and date where they are known
+   * @return the article, with what was noticed
    * @throws InputException as for files
    */
   public static Outcome<Article> read(InputStream in, String name, ReadingOptions options) {
@@ -79,7 +96,13 @@ public final class ArticleReader {
     return reader.decode(bytes);
   }
 
-  /** Reads text that is already decoded; {@code name} stands for it in messages. */
+  /**
+   * Reads text that is already decoded; {@code name} stands for it in messages.
+   *
+   * @param text the article
+   * @param name what messages call it
+   * @return the article, with what was noticed
+   */
   public static Outcome<Article> fromText(String text, String name) {
     return fromText(text, name, ReadingOptions.DEFAULT);
   }
@@ -87,6 +110,10 @@ public final class ArticleReader {
   /**
    * Reads text that is already decoded.
    *
+   * @param text the article
+   * @param name what messages call it
+   * @param options the format and date where they are known
+   * @return the article, with what was noticed
    * @throws InputException as for files
    */
   public static Outcome<Article> fromText(String text, String name, ReadingOptions options) {

@@ -15,10 +15,20 @@ public record ReadingOptions(@Nullable ArticleFormat format, @Nullable LocalDate
   /** Everything as the file says. */
   public static final ReadingOptions DEFAULT = new ReadingOptions(null, null);
 
+  /**
+   * {@return the same with another format}
+   *
+   * @param newFormat of the article; null to tell by name and content
+   */
   public ReadingOptions withFormat(@Nullable ArticleFormat newFormat) {
     return new ReadingOptions(newFormat, published);
   }
 
+  /**
+   * {@return the same with another date}
+   *
+   * @param date of publication; null to take the one of the article
+   */
   public ReadingOptions withPublished(@Nullable LocalDate date) {
     return new ReadingOptions(format, date);
   }

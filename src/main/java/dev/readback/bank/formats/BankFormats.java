@@ -47,17 +47,25 @@ public final class BankFormats {
 
   private BankFormats() {}
 
+  /** {@return all formats} */
   public static List<BankFormat> all() {
     return ALL;
   }
 
+  /**
+   * {@return the format of this name; empty where there is none}
+   *
+   * @param name in kebab case, such as {@code moodle-xml}
+   */
   public static Optional<BankFormat> named(String name) {
     return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 
   /**
-   * The formats whose files end as {@code file} does, in any case of letters; where one ending is a
-   * part of another (".print.html"), the longer one counts.
+   * {@return the formats whose files end as {@code file} does, in any case of letters; where one
+   * ending is a part of another (".print.html"), the longer one counts}
+   *
+   * @param file a name or path
    */
   public static List<BankFormat> byExtension(String file) {
     String lower = file.toLowerCase(Locale.ROOT);
@@ -73,7 +81,11 @@ public final class BankFormats {
         .orElse(0);
   }
 
-  /** The readable formats that a file looks like. */
+  /**
+   * {@return the readable formats that a file looks like}
+   *
+   * @param bytes the content of a file
+   */
   public static List<BankFormat> byContent(byte[] bytes) {
     return ALL.stream()
         .filter(f -> f.reader().map(r -> r.recognises(bytes)).orElse(false))

@@ -25,7 +25,11 @@ public enum ReportFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form that a file's name asks for. */
+  /**
+   * {@return the form that a file's name asks for}
+   *
+   * @param name of a file
+   */
   public static Optional<ReportFormat> ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (ReportFormat format : values()) {
@@ -37,8 +41,9 @@ public enum ReportFormat {
   }
 
   /**
-   * The report in this form: the same report gives the same bytes.
+   * {@return the report in this form: the same report gives the same bytes}
    *
+   * @param report of a class
    * @param title of the questions, shown on the page
    */
   public byte[] write(ClassReport report, String title) {

@@ -20,7 +20,11 @@ public final class Wording {
 
   private Wording() {}
 
-  /** Students, questions, mean and spread. */
+  /**
+   * {@return students, questions, mean and spread}
+   *
+   * @param test the figures of a class
+   */
   public static String summary(TestStatistics test) {
     return String.format(
         Locale.ROOT,
@@ -34,7 +38,11 @@ public final class Wording {
         decimal(test.deviation()));
   }
 
-  /** How far the scores can be trusted. */
+  /**
+   * {@return how far the scores can be trusted}
+   *
+   * @param test the figures of a class
+   */
   public static String alpha(TestStatistics test) {
     if (Double.isNaN(test.alpha())) {
       return "How far the scores can be trusted cannot be told: that needs three students, two"
@@ -54,17 +62,31 @@ public final class Wording {
         test.standardError());
   }
 
-  /** What stands where no question is flagged. */
+  /**
+   * {@return what stands where no question is flagged}
+   *
+   * @param test the figures of a class
+   */
   public static String noFlags(TestStatistics test) {
     return test.students() < FEW
         ? "With fewer than " + FEW + " students no question can be judged."
         : "Nothing stands out.";
   }
 
+  /**
+   * {@return a share as a percentage}
+   *
+   * @param share 0 to 1
+   */
   public static String percent(double share) {
     return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
+  /**
+   * {@return a number with two decimals}
+   *
+   * @param value any number
+   */
   public static String decimal(double value) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
   }

@@ -115,7 +115,6 @@ public final class PdfSheet implements BankFormat {
     XRLog.setLoggingEnabled(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Readback");
     builder.useFont(() -> Glyphs.font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
