@@ -230,7 +230,7 @@ final class Drafts {
 
   /** The words for use between double quotation marks; marks without their other half go. */
   static String quotable(String text) {
-    return paired(text.replaceAll("\\s+", " ").strip())
+    return paired(text.replaceAll("\\s+", " ").replaceAll("(?<=\\p{L})- (?=\\p{Lu})", "-").strip())
         .replace('“', '‘')
         .replace('”', '’')
         .replace("\"", "'");

@@ -18,8 +18,8 @@ final class QuotedSentence {
   private static final int LONGEST = 36;
   private static final Set<String> LEANING_STARTS =
       Set.of(
-          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "so",
-          "which", "then", "here", "such", "both", "because", "his", "her", "their", "its", "thus",
+          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
+          "but", "so", "which", "then", "here", "such", "both", "because", "his", "her", "their", "its", "thus",
           "none", "not", "maybe", "either", "especially", "particularly");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
@@ -29,6 +29,11 @@ final class QuotedSentence {
   private static final Set<String> FILLERS = Set.of("mean", "know", "think", "guess", "say", "see");
   private static final Set<String> VAGUE_NOUNS =
       Set.of("thing", "lot", "way", "bit", "kind", "sort", "one", "point", "time", "case", "idea");
+  private static final Set<String> SHELLS =
+      Set.of(
+          "reason", "problem", "answer", "issue", "question", "result", "decision", "difference",
+          "solution", "situation", "point", "case", "idea", "plan", "fact", "truth", "story");
+  private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow");
   private static final Set<String> TIMES =
       Set.of(
           "year", "month", "week", "weekend", "day", "morning", "afternoon", "evening", "night",
@@ -113,10 +118,8 @@ final class QuotedSentence {
 
   private boolean subordinate(Token verb) {
     return sentence.children(verb).stream()
-        .anyMatch(
-            t ->
-                t.is("mark")
-                    || (t.tag().equals("WRB") && t.index() < verb.index() && !words.endsWith("?")));
+        .filter(t -> t.index() < verb.index() && tokens.contains(t))
+        .anyMatch(t -> t.is("mark") || (t.tag().equals("WRB") && !words.endsWith("?")));
   }
 
   /** A verb with more to it than "I mean, ...", "you know, ...". */
@@ -131,7 +134,7 @@ final class QuotedSentence {
   private boolean mainVerb() {
     return tokens.stream()
         .filter(t -> sentence.head(t).filter(tokens::contains).isEmpty())
-        .anyMatch(t -> !subordinate(t) || t.is("ccomp", "parataxis"));
+        .anyMatch(t -> !subordinate(t));
   }
 
   /** No words of the article's author in it, none left out in it, nobody else's proposal told. */
@@ -161,10 +164,7 @@ final class QuotedSentence {
 
   private boolean leansOnWhatWasSaid() {
     String first =
-        words
-            .replaceAll("^[^\\p{L}]*(?i:(?:and|but),? )?", "")
-            .split("[^\\p{L}']")[0]
-            .toLowerCase(Locale.ROOT);
+        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
     return (LEANING_STARTS.contains(first) && !expletive())
         || meansSomebodyNotNamed()
         || early(6, t -> ADDING.contains(t.lemma()))
@@ -210,9 +210,19 @@ final class QuotedSentence {
 
   private boolean pointsAtSomething() {
     return any(this::points)
+        || any(this::shell)
+        || any(t -> t.is("poss") && DAYS.contains(t.lemma()))
+        || tokens.stream().filter(t -> t.lemma().equals("it") && !empty(t)).count() > 1
         || (!expletive()
             && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, Token::isNoun)))
         || opensWithSomethingKnown();
+  }
+
+  /** "It was not the reason": the reason for what has been said before. */
+  private boolean shell(Token noun) {
+    return SHELLS.contains(noun.lemma())
+        && sentence.child(noun, "det").filter(d -> d.lemma().equals("the")).isPresent()
+        && sentence.children(noun).stream().allMatch(t -> t.is("det", "punct", "cop", "nsubj", "neg"));
   }
 
   /** "This is hard", "that rule": but "this weekend" is known to whoever reads the news. */

@@ -29,9 +29,11 @@ public final class Rules {
       Set.of(
           "claim-or-fact",
           "gap",
+          "order-events",
           "role",
           "true-false",
           "what-object",
+          "when",
           "where",
           "which-statement",
           "who-what-subject",

@@ -6,6 +6,7 @@ import dev.readback.analysis.Sentence;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
+import dev.readback.article.Span;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
@@ -91,7 +92,7 @@ final class WhoSaid implements QuestionRule {
     List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
     String stem =
         saying.direct()
-            ? quoting(who, Drafts.quoted(saying.words()))
+            ? quoting(who, verb(material, saying), Drafts.quoted(saying.words()))
             : who + " said that " + saying.words() + "?";
     return new Draft(
         id(),
@@ -129,9 +130,17 @@ final class WhoSaid implements QuestionRule {
         .collect(Collectors.toSet());
   }
 
-  private static String quoting(String who, String words) {
-    String verb = words.endsWith("?") ? " asked: “" : " said: “";
-    return who + verb + words + (words.matches(".*[?!]") ? "”" : "”?");
+  private static String quoting(String who, String verb, String words) {
+    String asked = words.endsWith("?") ? "asked" : verb;
+    return who + " " + asked + ": “" + words + (words.matches(".*[?!]") ? "”" : "”?");
+  }
+
+  /** "Wrote" where the article lets the speaker write. */
+  private static String verb(Material material, Sayings.Saying saying) {
+    Span cue = saying.statement().cue();
+    return cue != null && material.cut(cue).matches("(?i)(?:writes|wrote|written|tweeted|posted)")
+        ? "wrote"
+        : "said";
   }
 
   @Override
