@@ -1,11 +1,13 @@
 package dev.readback.generate.rules;
 
+import dev.readback.analysis.Entity.Gender;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Span;
 import dev.readback.generate.Material;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,11 +51,17 @@ final class QuotedSentence {
   private final Span part;
   private final List<Token> tokens;
   private final String words;
+  private final boolean personKnown;
 
   /**
    * @param part the sentence's share of the quotation, with or without the marks
    */
   QuotedSentence(Material material, Sentence sentence, Span part) {
+    this(material, sentence, part, false);
+  }
+
+  private QuotedSentence(Material material, Sentence sentence, Span part, boolean personKnown) {
+    this.personKnown = personKnown;
     this.material = material;
     this.sentence = sentence;
     this.part = part;
@@ -75,6 +83,47 @@ final class QuotedSentence {
 
   boolean standsAlone() {
     return fault().isEmpty();
+  }
+
+  /** The same for a reader who is told whom "he" or "she" means. */
+  QuotedSentence withPersonKnown() {
+    return new QuotedSentence(material, sentence, part, true);
+  }
+
+  /** Which of he and she the words use for somebody not named; empty if none or both. */
+  Optional<Gender> personMeant() {
+    Set<Gender> genders = new HashSet<>();
+    for (Token each : tokens) {
+      String word = each.text().toLowerCase(Locale.ROOT);
+      if (PERSONAL.contains(word) && !earlier(each, this::person)) {
+        genders.add(word.startsWith("h") && !word.equals("her") ? Gender.MALE : Gender.FEMALE);
+      }
+    }
+    return genders.size() == 1 ? Optional.of(genders.iterator().next()) : Optional.empty();
+  }
+
+  /** Whether the words are a noun phrase that tells by itself what is spoken of. */
+  boolean isTellingPhrase() {
+    List<Token> roots =
+        tokens.stream()
+            .filter(t -> !t.is("punct") && sentence.head(t).filter(tokens::contains).isEmpty())
+            .toList();
+    Optional<Token> first = tokens.stream().filter(t -> !t.is("punct")).findFirst();
+    int count = Words.count(words);
+    return roots.size() == 1
+        && roots.get(0).isNoun()
+        && !roots.get(0).isProperNoun()
+        && !VAGUE_NOUNS.contains(roots.get(0).lemma())
+        && count >= 4
+        && count <= 20
+        && Character.isLowerCase(words.charAt(0))
+        && (first.get().lemma().equals("a")
+            || first.get().lemma().equals("an")
+            || first.get().is("amod", "nsubj", "dobj", "pobj", "attr", "compound"))
+        && tokens.stream().filter(t -> t.isNoun() || t.tag().startsWith("JJ")).count() >= 3
+        && tokens.stream().noneMatch(t -> t.isPronoun() || POINTERS.contains(t.lemma()))
+        && Words.balanced(words)
+        && uncut();
   }
 
   /** Why a reader would not understand it by itself; empty if one would. */
@@ -165,7 +214,9 @@ final class QuotedSentence {
   private boolean leansOnWhatWasSaid() {
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
-    return (LEANING_STARTS.contains(first) && !expletive())
+    return (LEANING_STARTS.contains(first)
+            && !expletive()
+            && !(personKnown && PERSONAL.contains(first)))
         || meansSomebodyNotNamed()
         || early(6, t -> ADDING.contains(t.lemma()))
         || any(t -> t.is("advmod") && t.lemma().equals("then") && t.index() < 4);
@@ -177,7 +228,7 @@ final class QuotedSentence {
         t -> {
           String word = t.text().toLowerCase(Locale.ROOT);
           return (THIRD_PERSONS.contains(word) && !earlier(t, this::several))
-              || (PERSONAL.contains(word) && !earlier(t, this::person));
+              || (PERSONAL.contains(word) && !personKnown && !earlier(t, this::person));
         });
   }
 

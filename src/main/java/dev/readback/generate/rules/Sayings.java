@@ -12,6 +12,7 @@ import dev.readback.generate.english.Unwordable;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ final class Sayings {
    * @param fact the clause; null for quotations
    * @param named entities that the words name
    * @param speakerPronoun whether a pronoun in the words stands for the speaker
+   * @param about whom "he" or "she" in quoted words means; null where there is none
+   * @param phrase whether the words are less than a sentence
    */
   record Saying(
       Statement statement,
@@ -41,7 +44,9 @@ final class Sayings {
       Sentence sentence,
       @Nullable Fact fact,
       Set<Integer> named,
-      boolean speakerPronoun) {}
+      boolean speakerPronoun,
+      @Nullable Entity about,
+      boolean phrase) {}
 
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
 
@@ -91,18 +96,32 @@ final class Sayings {
   private static Optional<Saying> quoted(
       Material material, Statement statement, Entity speaker, Sentence sentence, Span part) {
     QuotedSentence quoted = new QuotedSentence(material, sentence, part);
-    return quoted.standsAlone()
-        ? Optional.of(
-            new Saying(
-                statement,
-                speaker,
-                quoted.words(),
-                true,
-                sentence,
-                null,
-                material.wording().entitiesIn(part),
-                false))
-        : Optional.empty();
+    boolean phrase = quoted.isTellingPhrase();
+    Optional<Entity> about = Optional.empty();
+    if (!phrase && !quoted.standsAlone()) {
+      about =
+          quoted
+              .personMeant()
+              .filter(g -> quoted.withPersonKnown().standsAlone())
+              .flatMap(g -> Talked.about(material, statement, speaker, g));
+      if (about.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    Set<Integer> named = new HashSet<>(material.wording().entitiesIn(part));
+    about.ifPresent(e -> named.add(e.id()));
+    return Optional.of(
+        new Saying(
+            statement,
+            speaker,
+            quoted.words(),
+            true,
+            sentence,
+            null,
+            named,
+            false,
+            about.orElse(null),
+            phrase));
   }
 
   /** The topmost clause of the reported words. */
@@ -140,7 +159,9 @@ final class Sayings {
                 fact.sentence(),
                 fact,
                 words.named(),
-                words.hasSpeakerPronoun()));
+                words.hasSpeakerPronoun(),
+                null,
+                false));
       } catch (Unwordable declined) {
         return Optional.empty();
       }

@@ -91,8 +91,10 @@ final class WhoSaid implements QuestionRule {
     Entity speaker = saying.speaker();
     List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
     String stem =
-        saying.direct()
-            ? quoting(who, verb(material, saying), Drafts.quoted(saying.words()))
+        saying.phrase()
+            ? who + " spoke of “" + Drafts.quoted(saying.words()) + "”?"
+        : saying.direct()
+            ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
             : who + " said that " + saying.words() + "?";
     return new Draft(
         id(),
@@ -130,17 +132,20 @@ final class WhoSaid implements QuestionRule {
         .collect(Collectors.toSet());
   }
 
-  private static String quoting(String who, String verb, String words) {
-    String asked = words.endsWith("?") ? "asked" : verb;
-    return who + " " + asked + ": “" + words + (words.matches(".*[?!]") ? "”" : "”?");
+  private static String quoting(String opening, String words) {
+    return opening + ": “" + words + (words.matches(".*[?!]") ? "”" : "”?");
   }
 
-  /** "Wrote" where the article lets the speaker write. */
+  /** "Wrote" where the article lets the speaker write; of whom, where the words do not tell. */
   private static String verb(Material material, Sayings.Saying saying) {
     Span cue = saying.statement().cue();
-    return cue != null && material.cut(cue).matches("(?i)(?:writes|wrote|written|tweeted|posted)")
-        ? "wrote"
-        : "said";
+    boolean wrote =
+        cue != null && material.cut(cue).matches("(?i)(?:writes|wrote|written|tweeted|posted)");
+    String verb =
+        saying.words().endsWith("?") ? "asked" : wrote ? "wrote" : "said";
+    return saying.about() == null
+        ? verb
+        : verb + " of " + material.wording().names().plain(saying.about());
   }
 
   @Override
@@ -214,6 +219,30 @@ final class WhoSaid implements QuestionRule {
             the head of the Dunrick water board.
 
             David Moreno, a farmer from Kelmore, drew a map of the wells."""),
+        // whom "he" means, the article tells and the stem names
+        RuleExample.makes(
+            """
+            Painter dies
+
+            Peter Langley, a painter from Kelmore, has died. He was 80. Langley painted the hall \
+            of Kelmore, and his pictures hang in Dunrick. He taught in Brenmouth.
+
+            “He was a gentle soul with a great heart,” said Anna Keller, the head of the Dunrick \
+            museum.
+
+            Susan Whitlow, a geologist from Brenmouth, said that Kelmore would miss a painter.""",
+            "Who said of Peter Langley: “He was a gentle soul with a great heart”?",
+            "Anna Keller"),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, called the pump “a shameful waste \
+            of public money”.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "Who spoke of “a shameful waste of public money”?",
+            "Anna Keller"),
         // half of a sentence
         RuleExample.declines(
             """
