@@ -45,7 +45,8 @@ public final class FoundInputs {
           for (Path input : list(inputs)) {
             tests.add(
                 DynamicTest.dynamicTest(
-                    name + " " + input.getFileName(), () -> readers.get(name).accept(bytes(input))));
+                    name + " " + input.getFileName(),
+                    () -> readers.get(name).accept(bytes(input))));
           }
         });
     return tests;

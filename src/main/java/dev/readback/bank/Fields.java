@@ -313,10 +313,7 @@ final class Fields {
           "bank-too-many",
           at(name),
           String.format(
-              Locale.ROOT,
-              "%,d stand here; expected at most %,d; split it",
-              value.size(),
-              most));
+              Locale.ROOT, "%,d stand here; expected at most %,d; split it", value.size(), most));
       return List.of();
     }
     List<JsonNode> all = new ArrayList<>();

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 class FoundInputsTest {
   @TestFactory
   List<DynamicTest> inputsKeepTheContract() {
-    return FoundInputs.tests(
-        getClass(),
-        Map.of("SessionLogFuzz", SessionContract::read));
+    return FoundInputs.tests(getClass(), Map.of("SessionLogFuzz", SessionContract::read));
   }
 }

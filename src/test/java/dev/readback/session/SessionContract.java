@@ -48,7 +48,9 @@ final class SessionContract {
         log.append(new Step.Quit(session.lastStep().at()));
       }
       List<Step> saved = SessionLog.read(file).value();
-      assertThat(saved).startsWith(found.value().toArray(new Step[0])).hasSize(found.value().size() + 1);
+      assertThat(saved)
+          .startsWith(found.value().toArray(new Step[0]))
+          .hasSize(found.value().size() + 1);
     } catch (InputException e) {
       PlainLines.check(e.diagnostics());
     }

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 class FoundInputsTest {
   @TestFactory
   List<DynamicTest> inputsKeepTheContract() {
-    return FoundInputs.tests(
-        getClass(),
-        Map.of("ResponseFileFuzz", ResponsesContract::read));
+    return FoundInputs.tests(getClass(), Map.of("ResponseFileFuzz", ResponsesContract::read));
   }
 }

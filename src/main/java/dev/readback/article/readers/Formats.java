@@ -23,7 +23,7 @@ final class Formats {
       Pattern.compile("\\AHTTP/\\d(?:\\.\\d)? \\d{3}[^\\n]*\\n(?:[\\w-]++:[^\\n]*+\\n)*+\\r?\\n");
   private static final Pattern MARKDOWN_SIGNS =
       Pattern.compile(
-          "(?m)^#{1,6} \\S|^[=-]{3,}\\s*$|!?\\[[^\\]\\n]+\\]\\([^)\\s]+[^)]*\\)|\\*\\*[^*\\n]+\\*\\*|^> \\S");
+          "(?m)^#{1,6} \\S|^[=-]{3,}\\s*$|!?\\[[^\\]\\n]+\\]\\([^)\\s][^)]*+\\)|\\*\\*[^*\\n]+\\*\\*|^> \\S");
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "\\A\\ufeff?---\\s*\\r?\\n(?:[^\\n]*\\n){0,60}?(?:---|\\.\\.\\.)\\s*(?:\\r?\\n|\\z)");

@@ -347,7 +347,8 @@ final class HtmlPage {
   private static void stripTeasers(Element body) {
     // Asked of each element by itself, the whole page would be gone through at each.
     Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
-    body.select(LINK_IN_HEADING).forEach(link -> addFrom(link.closest("h1, h2, h3, h4, h5"), linked));
+    body.select(LINK_IN_HEADING)
+        .forEach(link -> addFrom(link.closest("h1, h2, h3, h4, h5"), linked));
     body.select(HEADING_IN_LINK).forEach(heading -> addFrom(heading.closest("a"), linked));
     for (Element parent : List.copyOf(body.getAllElements())) {
       Map<String, List<Element>> alike = new HashMap<>();
@@ -707,8 +708,7 @@ final class HtmlPage {
 
     private void child(Element child, @Nullable BlockKind kind) {
       BlockKind named = kind == null ? leadKind(child) : null;
-      boolean holdsBlocks =
-          child.stream().anyMatch(e -> !e.equals(child) && isBlock(e));
+      boolean holdsBlocks = child.stream().anyMatch(e -> !e.equals(child) && isBlock(e));
       if (headline != null && child.equals(headline)) {
         heading(child, BlockKind.HEADLINE);
       } else if (isBlock(child)) {

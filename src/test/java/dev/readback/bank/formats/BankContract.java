@@ -91,6 +91,7 @@ final class BankContract {
     List<BankFormat> others =
         BankFormats.all().stream().filter(f -> !SLOW.contains(f.name())).toList();
     BankFormat other = others.get(Math.floorMod(Arrays.hashCode(bytes), others.size()));
-    PlainLines.check(other.write(set, WriteOptions.DEFAULT.withExam(bytes.length % 2 == 0)).diagnostics());
+    PlainLines.check(
+        other.write(set, WriteOptions.DEFAULT.withExam(bytes.length % 2 == 0)).diagnostics());
   }
 }
