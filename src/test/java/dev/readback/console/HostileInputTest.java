@@ -217,7 +217,9 @@ class HostileInputTest {
   @Test
   void escapesInABrokenFileDoNotReachTheTerminal() throws IOException {
     for (String name : List.of("a.json", "a.xml", "a.gift", "a.csv", "a.txt")) {
-      Run run = Run.of("convert", file(name, ESCAPES + "{" + ESCAPES + "}"), "-o", folder.resolve("o.json"));
+      Run run =
+          Run.of(
+              "convert", file(name, ESCAPES + "{" + ESCAPES + "}"), "-o", folder.resolve("o.json"));
       assertThat(run.code()).isNotZero();
       assertThat(run.err().lines()).hasSize(1);
       assertPlain(run);
