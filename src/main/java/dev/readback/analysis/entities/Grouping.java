@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ final class Grouping {
   private final List<Chain> chains = new ArrayList<>();
 
   // Every chain is compared with every other, so what they are compared by is worked out once.
-  private final Map<Chain, String> fullest = new IdentityHashMap<>();
+  private final Map<Chain, String> fullest = new HashMap<>();
   private final Map<String, List<String>> words = new HashMap<>();
 
   private Grouping() {}
