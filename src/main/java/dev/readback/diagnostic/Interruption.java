@@ -13,9 +13,7 @@ public final class Interruption {
     this.thread = thread;
   }
 
-  /**
-   * {@return that of the thread that calls this}
-   */
+  /** {@return that of the thread that calls this} */
   public static Interruption ofThisThread() {
     return new Interruption(Thread.currentThread());
   }
