@@ -7,6 +7,8 @@ import dev.readback.article.Article;
 import dev.readback.assemble.Assembler;
 import dev.readback.assemble.Blueprint;
 import dev.readback.diagnostic.Diagnostic;
+import dev.readback.diagnostic.InputException;
+import dev.readback.diagnostic.Interruption;
 import dev.readback.fact.Fact;
 import dev.readback.fact.FactFinder;
 import dev.readback.generate.Material;
@@ -26,6 +28,7 @@ import dev.readback.verify.Verdict;
 import dev.readback.verify.Verifier;
 import dev.readback.verify.checks.Checks;
 import dev.readback.verify.checks.GrammarCheck;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,13 +97,44 @@ public final class Readback {
   }
 
   /**
-   * {@return questions about the article}
+   * {@return questions about the article} To give it up, interrupt the thread.
    *
    * @param article the article
    * @param options how many, with which seed and rules
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
    */
   public Generation generate(Article article, GenerateOptions options) {
     return generate(analyse(article), options);
+  }
+
+  /**
+   * {@return questions about the article, given up when they take too long} Loading the models does
+   * not count.
+   *
+   * @param article the article
+   * @param options how many, with which seed and rules
+   * @param limit more than nothing; it is noticed between two sentences
+   * @throws InputException with the code {@code too-slow} if the time did not do
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
+  public Generation generate(Article article, GenerateOptions options, Duration limit) {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException("limit " + limit + ": expected more than nothing");
+    }
+    Interruption.ofThisThread().check();
+    load();
+    return TimeLimit.within(
+        limit,
+        () -> generate(article, options),
+        () ->
+            new InputException(
+                Diagnostic.error(
+                    "too-slow",
+                    null,
+                    "given up after "
+                        + limit.toSeconds()
+                        + " seconds; expected an article that takes less; split it, or allow more"
+                        + " time")));
   }
 
   /**
@@ -108,8 +142,11 @@ public final class Readback {
    *
    * @param analysis of the article
    * @param options how many, with which seed and rules
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
    */
   public Generation generate(Analysis analysis, GenerateOptions options) {
+    Interruption interruption = Interruption.ofThisThread();
+    interruption.check();
     List<Fact> facts = facts(analysis);
     Material material = new Material(analysis, facts, Lexicon.wordNet(), options.seed());
     Verifier verifier = new Verifier(Checks.all());
@@ -120,9 +157,13 @@ public final class Readback {
     List<Ranked> ranked = new ArrayList<>();
     List<Generation.Rejection> rejections = new ArrayList<>();
     List<Draft> drafts =
-        rules(options.rules()).stream().flatMap(r -> r.draft(material).stream()).toList();
+        rules(options.rules()).stream()
+            .peek(rule -> interruption.check())
+            .flatMap(r -> r.draft(material).stream())
+            .toList();
     Set<String> ambiguous = ambiguous(drafts);
     for (Draft draft : drafts) {
+      interruption.check();
       Verdict verdict = verifier.verify(draft, subject);
       List<String> reasons =
           ambiguous.contains(draft.stem())
@@ -151,6 +192,7 @@ public final class Readback {
                   Blueprint.standard(options.count()));
       settled = true;
       for (Ranked each : chosen) {
+        interruption.check();
         Optional<String> fault =
             passed.contains(each) ? Optional.empty() : grammar.inspect(each.draft(), subject);
         if (fault.isPresent()) {

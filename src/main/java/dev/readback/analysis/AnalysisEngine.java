@@ -24,6 +24,7 @@ public interface AnalysisEngine {
    *
    * @param article the article
    * @return the layers that this engine provides
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted, soon after
    */
   Layers analyse(Article article);
 

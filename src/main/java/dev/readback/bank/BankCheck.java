@@ -66,6 +66,22 @@ public final class BankCheck {
     return List.copyOf(found);
   }
 
+  /**
+   * What a bank with this question would be refused for, one line each with its place in the
+   * question; empty where it can be written and read again.
+   */
+  public static List<String> refusals(Question question) {
+    QuestionSet alone = new QuestionSet("", List.of(), List.of(question));
+    try {
+      BankReader.read(BankWriter.tree(alone), "");
+      return List.of();
+    } catch (InputException e) {
+      return e.diagnostics().stream()
+          .map(d -> d.message().replaceFirst("^question .* at /questions/0/?", ""))
+          .toList();
+    }
+  }
+
   /** A warning for each article whose text does not have the hash that stands beside it. */
   static List<Diagnostic> changedTexts(QuestionSet set, String name) {
     List<Diagnostic> found = new ArrayList<>();

@@ -124,7 +124,7 @@ final class BankReader {
       String licence = article.optional("licence");
       String language = article.optional("language");
       String sha256 = article.text("sha256");
-      String text = article.optional("text");
+      String text = article.article("text");
       if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
         article.problem(
             "bank-wrong-value",

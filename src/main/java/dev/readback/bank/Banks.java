@@ -23,6 +23,9 @@ import java.util.List;
  * and column of broken JSON, else the question and the JSON pointer.
  */
 public final class Banks {
+  /** The most questions of a bank. */
+  public static final int MOST_QUESTIONS = Limits.QUESTIONS;
+
   private Banks() {}
 
   /**

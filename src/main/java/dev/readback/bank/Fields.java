@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,30 @@ final class Fields {
       wrongType(name, value, "a string");
       return null;
     }
-    return value.textValue();
+    String text = value.textValue();
+    checkLength(text, at(name));
+    return text;
+  }
+
+  /** A string of any length; null where there is none. */
+  @Nullable String article(String name) {
+    if (has(name) && object.get(name).isTextual()) {
+      return object.get(name).textValue();
+    }
+    return optional(name);
+  }
+
+  private void checkLength(String text, String pointer) {
+    if (text.length() > Limits.CHARACTERS) {
+      problem(
+          "bank-too-long",
+          pointer,
+          String.format(
+              Locale.ROOT,
+              "%,d characters stand here; expected at most %,d; shorten it",
+              text.length(),
+              Limits.CHARACTERS));
+    }
   }
 
   /** A string or an object's text, for answers that may be written short. */
@@ -261,6 +285,7 @@ final class Fields {
     for (int i = 0; i < elements.size(); i++) {
       JsonNode element = elements.get(i);
       if (element.isTextual()) {
+        checkLength(element.textValue(), at(name, "" + i));
         all.add(element.textValue());
       } else {
         wrongType(name + "/" + i, element, "a string");
@@ -280,6 +305,15 @@ final class Fields {
     JsonNode value = object.get(name);
     if (!value.isArray()) {
       wrongType(name, value, "an array");
+      return List.of();
+    }
+    int most = pointer.isEmpty() ? Limits.QUESTIONS : Limits.PARTS;
+    if (value.size() > most) {
+      problem(
+          "bank-too-many",
+          at(name),
+          String.format(
+              Locale.ROOT, "%,d stand here; expected at most %,d; split it", value.size(), most));
       return List.of();
     }
     List<JsonNode> all = new ArrayList<>();

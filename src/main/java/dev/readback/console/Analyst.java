@@ -6,6 +6,7 @@ import dev.readback.Readback;
 import dev.readback.analysis.Analysis;
 import dev.readback.article.Article;
 import dev.readback.fact.Fact;
+import java.time.Duration;
 import java.util.List;
 
 /** What the commands ask of {@link Readback}; a seam, so that their tests need no model. */
@@ -25,6 +26,13 @@ interface Analyst {
 
   /** Questions about the article. */
   Generation generate(Article article, GenerateOptions options);
+
+  /**
+   * Questions about the article, given up when they take longer.
+   *
+   * @throws dev.readback.diagnostic.InputException if the time did not do
+   */
+  Generation generate(Article article, GenerateOptions options, Duration limit);
 
   /** The real one. */
   static Analyst of(Readback readback) {
@@ -52,6 +60,11 @@ interface Analyst {
       @Override
       public Generation generate(Article article, GenerateOptions options) {
         return readback.generate(article, options);
+      }
+
+      @Override
+      public Generation generate(Article article, GenerateOptions options, Duration limit) {
+        return readback.generate(article, options, limit);
       }
     };
   }

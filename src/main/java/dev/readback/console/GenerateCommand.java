@@ -1,34 +1,25 @@
 package dev.readback.console;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.readback.GenerateOptions;
-import dev.readback.Generation;
 import dev.readback.Readback;
 import dev.readback.article.Article;
 import dev.readback.bank.BankFormat;
-import dev.readback.bank.Banks;
-import dev.readback.bank.Losses;
 import dev.readback.bank.OutputFile;
-import dev.readback.bank.WriteOptions;
 import dev.readback.bank.formats.BankFormats;
-import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Outcome;
-import dev.readback.question.QuestionSet;
-import dev.readback.question.SourceArticle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -119,10 +110,18 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace existing files.")
   private boolean force;
 
-  private BankFormat format = BankOutput.named("generate", "readback");
+  @Option(
+      names = "--time-limit",
+      paramLabel = "M",
+      defaultValue = "10",
+      description = "Give an article up that takes longer than M minutes. Default: 10.")
+  private int minutes;
 
-  /** An article to read and where its bank goes; null is standard output. */
-  private record Job(String input, @Nullable Path output) {}
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "So many articles at a time. Default: as many as there are processors.")
+  private @Nullable Integer threads;
 
   GenerateCommand(Environment environment) {
     this.environment = environment;
@@ -133,11 +132,26 @@ final class GenerateCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(environment, false);
     analysis.checkUsage();
     GenerateOptions options = options();
-    format = outputFormat();
+    BankFormat format = outputFormat();
     List<String> articles = articles();
     boolean folder = isFolder(articles);
-    List<Job> jobs = jobs(articles, folder);
-    return folder ? many(terminal, jobs, options) : one(terminal, jobs.get(0), options);
+    BankMaker maker = new BankMaker(environment, analysis, format, options, settings());
+    if (!folder) {
+      return one(terminal, maker, articles.get(0));
+    }
+    int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    return new FolderRun(terminal, maker, force, atOnce)
+        .run(Inputs.path(String.valueOf(output)), jobs(articles, format));
+  }
+
+  private BankMaker.Settings settings() {
+    if (minutes < 1) {
+      throw wrong("--time-limit is " + minutes + ": expected 1 or more minutes");
+    }
+    if (threads != null && threads < 1) {
+      throw wrong("--threads is " + threads + ": expected 1 or more");
+    }
+    return new BankMaker.Settings(Duration.ofMinutes(minutes), noText, explain);
   }
 
   private BankFormat outputFormat() {
@@ -241,14 +255,8 @@ final class GenerateCommand implements Callable<Integer> {
     return folder;
   }
 
-  private List<Job> jobs(List<String> articles, boolean folder) {
-    if (!folder) {
-      Path file = output == null ? null : Inputs.path(output);
-      if (file != null) {
-        OutputFile.check(file, force);
-      }
-      return List.of(new Job(articles.get(0), file));
-    }
+  /** Where the bank of each article goes. */
+  private Map<String, Path> jobs(List<String> articles, BankFormat format) {
     Path target = Inputs.path(String.valueOf(output));
     try {
       Files.createDirectories(target);
@@ -265,173 +273,43 @@ final class GenerateCommand implements Callable<Integer> {
           "the folder cannot be written to; expected a writable one; check its permissions");
     }
     Map<Path, String> taken = new HashMap<>();
-    List<Job> jobs = new ArrayList<>();
+    Map<String, Path> jobs = new LinkedHashMap<>();
     for (String article : articles) {
-      Path bank = target.resolve(bankName(article));
+      Path bank = target.resolve(bankName(article, format));
       String other = taken.put(bank, article);
       if (other != null) {
         throw wrong(other + " and " + article + " would both become " + bank + ": rename one");
       }
-      jobs.add(new Job(article, bank));
+      jobs.put(article, bank);
     }
     return jobs;
   }
 
-  private String bankName(String article) {
+  private static String bankName(String article, BankFormat format) {
     boolean typed = article.equals(Inputs.STANDARD_INPUT);
     return (typed ? "standard-input" : BankOutput.baseName(article)) + format.extensions().get(0);
   }
 
-  private int one(Terminal terminal, Job job, GenerateOptions options) {
-    Outcome<Article> read = read(job);
+  private int one(Terminal terminal, BankMaker maker, String input) {
+    Path file = output == null ? null : Inputs.path(output);
+    if (file != null) {
+      OutputFile.check(file, force);
+    }
+    Outcome<Article> read = maker.read(input);
     read.diagnostics().forEach(terminal::note);
     terminal.progress("loading the language models ...");
-    Analyst analyst = environment.models().apply(analysis.engine());
-    analyst.load();
-    Generation generation = analyst.generate(read.value(), options);
-    report(terminal, job, generation);
-    byte[] bank = bytes(terminal, finished(generation));
-    if (job.output() == null) {
-      terminal.document(new String(bank, StandardCharsets.UTF_8));
+    maker.load();
+    BankMaker.Made made = maker.make(input, read.value());
+    made.notes().forEach(terminal::note);
+    if (file == null) {
+      terminal.document(new String(made.bytes(), StandardCharsets.UTF_8));
     } else {
-      OutputFile.write(job.output(), bank, force);
-      terminal.line(questions(generation.set()) + " written to " + job.output() + ".");
-      if (format.reader().isPresent()) {
-        terminal.line("Take them with: readback quiz " + job.output());
+      OutputFile.write(file, made.bytes(), force);
+      terminal.line(BankMaker.questions(made.questions()) + " written to " + file + ".");
+      if (made.readable()) {
+        terminal.line("Take them with: readback quiz " + file);
       }
     }
     return Main.DONE;
-  }
-
-  /** The set in the format asked for; what that leaves out is told. */
-  private byte[] bytes(Terminal terminal, QuestionSet set) {
-    Outcome<byte[]> written = format.write(set, WriteOptions.DEFAULT.withSeed(seed));
-    Losses.summary(format.name(), written.diagnostics()).forEach(terminal::note);
-    return written.value();
-  }
-
-  private Outcome<Article> read(Job job) {
-    return Inputs.article(environment, job.input(), analysis.published());
-  }
-
-  private void report(Terminal terminal, Job job, Generation generation) {
-    for (Diagnostic diagnostic : generation.diagnostics()) {
-      terminal.note(diagnostic.origin() == null ? diagnostic.in(job.input()) : diagnostic);
-    }
-    if (explain) {
-      for (Generation.Rejection rejection : generation.rejections()) {
-        terminal.note(
-            "rejected "
-                + rejection.rule()
-                + " \""
-                + rejection.stem()
-                + "\": "
-                + String.join("; ", rejection.reasons()));
-      }
-    }
-  }
-
-  private QuestionSet finished(Generation generation) {
-    QuestionSet set = generation.set();
-    return noText
-        ? new QuestionSet(
-            set.title(),
-            set.articles().stream().map(SourceArticle::withoutText).toList(),
-            set.questions(),
-            set.generated())
-        : set;
-  }
-
-  private static String questions(QuestionSet set) {
-    int count = set.questions().size();
-    return count + (count == 1 ? " question" : " questions");
-  }
-
-  /** A bank for each article; what fails is told in the table and does not stop the others. */
-  private int many(Terminal terminal, List<Job> jobs, GenerateOptions options) {
-    Map<Job, String> failures = new HashMap<>();
-    Map<Job, Article> articles = new HashMap<>();
-    for (Job job : jobs) {
-      try {
-        Outcome<Article> read = read(job);
-        read.diagnostics().forEach(terminal::note);
-        articles.put(job, read.value());
-      } catch (InputException e) {
-        failures.put(job, e.diagnostics().get(0).message());
-      }
-    }
-    Analyst analyst = environment.models().apply(analysis.engine());
-    boolean loaded = false;
-    List<String> table = new ArrayList<>();
-    for (Job job : jobs) {
-      Article article = articles.get(job);
-      if (article == null) {
-        table.add(job.input() + ": not used: " + failures.get(job));
-        continue;
-      }
-      try {
-        Path file = requireNonNull(job.output());
-        QuestionSet done = done(file, article, options.settings(analyst.engine()));
-        if (done != null) {
-          table.add(job.input() + ": " + questions(done) + ", already in " + file);
-          continue;
-        }
-        if (format.name().equals("readback")) {
-          OutputFile.check(file, force);
-        }
-        if (!loaded) {
-          terminal.progress(
-              "loading the language models, then " + articles.size() + " articles ...");
-          analyst.load();
-          loaded = true;
-        }
-        terminal.progress(job.input() + " ...");
-        Generation generation = analyst.generate(article, options);
-        report(terminal, job, generation);
-        QuestionSet set = finished(generation);
-        table.add(job.input() + ": " + questions(set) + ", " + write(terminal, file, set));
-      } catch (InputException e) {
-        failures.put(job, e.diagnostics().get(0).message());
-        table.add(job.input() + ": not written: " + job.output() + ": " + failures.get(job));
-      }
-    }
-    table.forEach(terminal::line);
-    return failures.isEmpty() ? Main.DONE : Main.UNUSABLE;
-  }
-
-  /** Writes a file; one that is there already with the same bytes counts as written. */
-  private String write(Terminal terminal, Path file, QuestionSet set) {
-    byte[] bytes = bytes(terminal, set);
-    try {
-      if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-        return "already in " + file;
-      }
-    } catch (IOException e) {
-      // Writing says what is wrong with it.
-    }
-    OutputFile.write(file, bytes, force);
-    return "written to " + file;
-  }
-
-  /** The set in a bank that is there already and would come out again; null where there is none. */
-  private @Nullable QuestionSet done(Path file, Article article, Map<String, String> settings) {
-    if (force || !Files.isRegularFile(file)) {
-      return null;
-    }
-    QuestionSet set;
-    try {
-      set = Banks.read(file).value();
-    } catch (InputException e) {
-      // Something else: writing tells that it is in the way.
-      return null;
-    }
-    SourceArticle wanted = SourceArticle.of("", article);
-    boolean same =
-        set.generated().equals(settings)
-            && set.articles().size() == 1
-            && set.articles().get(0).sha256().equals(wanted.sha256())
-            && Objects.equals(set.articles().get(0).published(), wanted.published())
-            && (set.articles().get(0).text() == null) == noText;
-    return same ? set : null;
   }
 }

@@ -23,8 +23,12 @@ public final class Main {
   static int run(Environment environment, String... args) {
     int code;
     try {
-      QuizCommand quiz = QuickStart.quiz(environment, args);
-      code = quiz != null ? quiz.call() : Commands.run(environment, args);
+      if (QuickStart.help(environment, args)) {
+        code = DONE;
+      } else {
+        QuizCommand quiz = QuickStart.quiz(environment, args);
+        code = quiz != null ? quiz.call() : Commands.run(environment, args);
+      }
     } catch (RuntimeException | Error e) {
       code = Failures.report(environment, e, Arrays.asList(args).contains("--debug"));
     }

@@ -1,6 +1,8 @@
 package dev.readback.console;
 
 import dev.readback.session.Mode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class QuickStart {
 
   private QuickStart() {}
+
+  /** Whether help on all commands was asked for and shown: what picocli says is kept in a file. */
+  static boolean help(Environment environment, String... args) {
+    if (args.length != 1 || !(args[0].equals("--help") || args[0].equals("-h"))) {
+      return false;
+    }
+    try (InputStream help = QuickStart.class.getResourceAsStream("help.txt")) {
+      if (help == null) {
+        return false;
+      }
+      environment.out().write(help.readAllBytes());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   /** The command, ready to be called; null where the command line is for picocli. */
   static @Nullable QuizCommand quiz(Environment environment, String... args) {

@@ -28,8 +28,9 @@ record Key(
     List<List<Token>> mains,
     List<PartialDate> dates,
     List<Quantity> quantities) {
+  // A word is taken whole ("*+"): a long one has as many ways to be split as there are.
   private static final Pattern NAMED =
-      Pattern.compile("(?:.*\\s)?(\\p{Ll}+)\\s+((?:\\p{Lu}\\S*\\s*)+)");
+      Pattern.compile("(?:.*\\s)?(\\p{Ll}+)\\s+((?:\\p{Lu}\\S*+\\s*+)++)");
 
   /** Where a clause that tells more about the answer begins. */
   private static final Pattern CLAUSE =
@@ -41,7 +42,7 @@ record Key(
   private static final Pattern OWNED = Pattern.compile("\\p{Lu}\\S*['’]s?\\s+(\\S+\\s+\\S.*)");
 
   private static final Pattern DOUBLE_SURNAME =
-      Pattern.compile("(\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\S*)*\\s+\\p{Lu}\\p{L}+)-\\p{Lu}\\p{L}+");
+      Pattern.compile("(\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\S*){0,8}\\s+\\p{Lu}\\p{L}+)-\\p{Lu}\\p{L}+");
 
   private static final Set<String> CUTS =
       Set.of("in", "at", "near", "from", "during", "on", "outside", "inside", "off", "within");
@@ -67,7 +68,10 @@ record Key(
   }
 
   /** "tidal (wave) power or sea power": whole, without brackets, and each alternative. */
-  static List<String> variants(String keyText) {
+  static List<String> variants(String text) {
+    // What is longer is not compared anyway.
+    String keyText =
+        text.length() > Tokenizer.MAX_CHARS ? text.substring(0, Tokenizer.MAX_CHARS) : text;
     Set<String> variants = new LinkedHashSet<>();
     variants.add(keyText);
     String open = BRACKETS.matcher(keyText).replaceAll(" $1 ");

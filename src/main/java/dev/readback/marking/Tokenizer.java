@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Cuts an answer into words and numbers; number words become numbers. */
 final class Tokenizer {
-  /** Longer answers are cut off: no key is that long. */
-  private static final int MAX_CHARS = 2_000;
+  /** Longer answers are cut off: no key is that long. In UTF-16 characters. */
+  static final int MAX_CHARS = 2_000;
 
   private static final Pattern TOKEN =
       Pattern.compile(

@@ -8,9 +8,11 @@ import dev.readback.analysis.engines.recorded.Recorded;
 import dev.readback.article.Article;
 import dev.readback.bank.Banks;
 import dev.readback.diagnostic.Diagnostic;
+import dev.readback.diagnostic.InputException;
 import dev.readback.fact.Fact;
 import dev.readback.question.QuestionSet;
 import dev.readback.question.SourceArticle;
+import java.time.Duration;
 import java.util.List;
 
 /** Analyses from recordings; whatever the article, the questions on the ferry. */
@@ -62,5 +64,18 @@ final class FerryAnalyst implements Analyst {
         count < options.count()
             ? List.of(Diagnostic.warning("short-set", null, "8 questions instead of 12"))
             : List.of());
+  }
+
+  /** An article with "endless" in its headline takes too long. */
+  @Override
+  public Generation generate(Article article, GenerateOptions options, Duration limit) {
+    if (article.title().contains("endless")) {
+      throw new InputException(
+          Diagnostic.error("too-slow", null, "given up after " + limit.toSeconds() + " seconds"));
+    }
+    if (article.title().contains("defect")) {
+      throw new IllegalStateException("a defect");
+    }
+    return generate(article, options);
   }
 }

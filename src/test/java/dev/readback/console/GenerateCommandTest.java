@@ -123,6 +123,76 @@ class GenerateCommandTest {
     assertThat(banks.resolve("ferry.json")).hasContent("mine");
   }
 
+  private Path articles(String... headlines) throws Exception {
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    String text = Files.readString(Run.FERRY_ARTICLE);
+    String body = text.substring(text.indexOf('\n'));
+    for (int i = 0; i < headlines.length; i++) {
+      Files.writeString(articles.resolve((char) ('a' + i) + ".txt"), headlines[i] + body);
+    }
+    return articles;
+  }
+
+  @Test
+  void aBadArticleStopsNoOther() throws Exception {
+    Path articles = articles("Ferry story is endless", "Engine has a defect", "Ferry in port");
+    Run run = Run.withModels("generate", articles, "-o", folder.resolve("banks"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(String.join(" ", run.lines()))
+        .contains("a.txt: not used: given up after 600 seconds ")
+        .containsPattern(
+            "b.txt: not used: this is a defect, please +report +it"
+                + " +\\(java.lang.IllegalStateException: +a +defect\\)")
+        .containsPattern("c.txt: 8 questions, written to +\\S+c.json +\\(12 wanted\\)")
+        .endsWith(" 3 articles: 1 short, 2 refused.");
+    assertThat(folder.resolve("banks").toFile().list()).containsExactly("c.json");
+  }
+
+  @Test
+  void severalAtATimeGiveTheSame() throws Exception {
+    Path articles = articles("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight");
+    Path alone = folder.resolve("one");
+    Path together = folder.resolve("many");
+    Run one = Run.withModels("generate", articles, "-o", alone, "--threads", 1, "-n", 2);
+    Run many = Run.withModels("generate", articles, "-o", together, "--threads", 4, "-n", 2);
+    assertThat(one.code()).isZero();
+    assertThat(one.lines()).last().isEqualTo("8 articles: 8 done.");
+    // The same order, whoever was ready first.
+    assertThat(unwrapped(many)).isEqualTo(unwrapped(one).replace(alone + "/", together + "/"));
+    for (String name : alone.toFile().list()) {
+      assertThat(together.resolve(name)).hasSameBinaryContentAs(alone.resolve(name));
+    }
+  }
+
+  private static String unwrapped(Run run) {
+    return String.join(" ", run.lines());
+  }
+
+  @Test
+  void otherFormatsGoOnWithoutModelsToo() throws Exception {
+    Path articles = articles("One", "Two");
+    Path banks = folder.resolve("banks");
+    Object[] command = {"generate", articles, "-o", banks, "--to", "moodle-xml"};
+    Run.withModels(command);
+    Run again = Run.of(command);
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).isEmpty();
+    assertThat(String.join(" ", again.lines()))
+        .containsPattern("a.txt: 8 questions, already in +\\S+a.xml")
+        .endsWith(" 2 articles: 2 already there.");
+    Run other = Run.of("generate", articles, "-o", banks, "--to", "moodle-xml", "--seed", 2);
+    assertThat(other.lines()).last().isEqualTo("2 articles: 2 refused.");
+    Files.writeString(banks.resolve("b.xml"), "mine");
+    Run changed = Run.of(command);
+    assertThat(changed.lines()).last().isEqualTo("2 articles: 1 already there, 1 refused.");
+    assertThat(banks.resolve("b.xml")).hasContent("mine");
+    Files.delete(banks.resolve("b.xml"));
+    Files.writeString(banks.resolve(".readback-generated"), "a.xml\tdamaged\n\n");
+    Files.delete(banks.resolve("a.xml"));
+    assertThat(Run.withModels(command).lines()).last().isEqualTo("2 articles: 2 short.");
+    assertThat(Run.of(command).lines()).last().isEqualTo("2 articles: 2 already there.");
+  }
+
   @Test
   void anEmptyFolder() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
@@ -158,6 +228,9 @@ class GenerateCommandTest {
   void wrongUsage() {
     assertUsage("Missing required parameter: 'ARTICLE|FOLDER'.");
     assertUsage("-n is 0: expected 1 or more.", Run.FERRY_ARTICLE, "-n", 0);
+    assertUsage(
+        "--time-limit is 0: expected 1 or more minutes.", Run.FERRY_ARTICLE, "--time-limit", 0);
+    assertUsage("--threads is 0: expected 1 or more.", Run.FERRY_ARTICLE, "--threads", 0);
     assertUsage("--options is 5: expected 3 or 4.", Run.FERRY_ARTICLE, "--options", 5);
     assertUsage(
         "There is no rule \"guess\": expected some of "

@@ -146,6 +146,19 @@ class LauncherTest {
     assertThat(builds()).isEqualTo(1);
   }
 
+  /** What suits a short command, the models, many articles. */
+  @Test
+  void theWorkDecidesHowJavaRuns() throws Exception {
+    assertThat(run("quiz", "a").out())
+        .contains("<-XX:+UseSerialGC><-XX:TieredStopAtLevel=1>", "/classes.jsa>")
+        .doesNotContain("-Xms");
+    assertThat(run("generate", "a").out())
+        .contains("<-Xms2g>", "<-XX:TieredStopAtLevel=1>", "/models.jsa>");
+    assertThat(run("generate", folder.toString(), "-o", "b").out())
+        .contains("<-Xms2g>", "<-XX:+UseParallelGC>", "/models.jsa>")
+        .doesNotContain("TieredStopAtLevel");
+  }
+
   @Test
   void whatIsNewerIsBuilt() throws Exception {
     run();

@@ -18,6 +18,7 @@ import dev.readback.article.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 public final class Analyzer {
   private final List<AnalysisEngine> engines;
   private final AnalysisEngine primary;
+  private volatile boolean loaded;
 
   /**
    * @param engines to ask; of two that fill the same layer the first counts
@@ -58,8 +60,15 @@ public final class Analyzer {
     return engines.stream().map(AnalysisEngine::id).collect(Collectors.joining("+"));
   }
 
-  /** Loads the models of all engines, in parallel; does nothing where they are loaded. */
+  /**
+   * Loads the models of all engines, in parallel; does nothing where they are loaded.
+   *
+   * @throws CancellationException if the thread is interrupted meanwhile
+   */
   public void load() {
+    if (loaded) {
+      return;
+    }
     ExecutorService threads = Executors.newCachedThreadPool(Analyzer::daemon);
     try {
       List<Future<?>> loading = new ArrayList<>();
@@ -69,6 +78,7 @@ public final class Analyzer {
       for (Future<?> each : loading) {
         each.get();
       }
+      loaded = true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -76,7 +86,7 @@ public final class Analyzer {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while models were being loaded", e);
+      throw new CancellationException("given up: the thread was interrupted");
     } finally {
       threads.shutdownNow();
     }

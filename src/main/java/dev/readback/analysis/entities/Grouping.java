@@ -6,6 +6,7 @@ import dev.readback.analysis.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ import java.util.Optional;
 final class Grouping {
 
   private final List<Chain> chains = new ArrayList<>();
+
+  // Every chain is compared with every other, so what they are compared by is worked out once.
+  private final Map<Chain, String> fullest = new HashMap<>();
+  private final Map<String, List<String>> words = new HashMap<>();
 
   private Grouping() {}
 
@@ -68,8 +73,20 @@ final class Grouping {
     return folded.startsWith("the ") ? folded.substring(4) : folded;
   }
 
-  private static List<String> words(Chain chain) {
-    return List.of(key(chain.fullest()).split("[ ]"));
+  private List<String> words(Chain chain) {
+    return words(fullest(chain));
+  }
+
+  private List<String> words(String name) {
+    return words.computeIfAbsent(name, n -> List.of(key(n).split("[ ]")));
+  }
+
+  private String fullest(Chain chain) {
+    return fullest.computeIfAbsent(chain, Chain::fullest);
+  }
+
+  private void changed(Chain chain) {
+    fullest.remove(chain);
   }
 
   /** Full names of one person: the same first and last word, or one the end of the other. */
@@ -120,6 +137,8 @@ final class Grouping {
   private void merge(Chain into, Chain from) {
     into.absorb(from);
     from.names.clear();
+    changed(into);
+    changed(from);
   }
 
   /** A person's last word alone is that person; so is a first name that only one has. */
@@ -156,12 +175,14 @@ final class Grouping {
           owner.names.add(retyped ? mention.as(EntityType.PERSON, 0, false) : mention);
           owner.names.sort(Comparator.comparingInt(NameMention::start));
           owner.surnameLinked |= bySurname;
+          changed(each);
+          changed(owner);
         }
       }
     }
   }
 
-  private static String last(Chain chain) {
+  private String last(Chain chain) {
     List<String> words = words(chain);
     String last = words.get(words.size() - 1);
     boolean suffix =
@@ -205,7 +226,7 @@ final class Grouping {
           bodies.stream()
               .filter(c -> c != shorter && !c.names.isEmpty())
               .filter(c -> words(c).size() >= words(shorter).size())
-              .filter(c -> sameBody(c.fullest(), shorter.fullest()))
+              .filter(c -> sameBody(fullest(c), fullest(shorter)))
               .toList();
       if (longer.size() == 1) {
         merge(longer.get(0), shorter);
@@ -222,7 +243,7 @@ final class Grouping {
       List<Chain> longer =
           chains.stream()
               .filter(c -> c.type == EntityType.ORGANIZATION && !c.names.isEmpty())
-              .filter(c -> sameBody(c.fullest(), each.fullest()))
+              .filter(c -> sameBody(fullest(c), fullest(each)))
               .toList();
       if (longer.size() == 1) {
         merge(longer.get(0), each);
@@ -230,9 +251,9 @@ final class Grouping {
     }
   }
 
-  private static boolean sameBody(String longer, String shorter) {
-    List<String> more = List.of(key(longer).split(" "));
-    List<String> fewer = List.of(key(shorter).split(" "));
+  private boolean sameBody(String longer, String shorter) {
+    List<String> more = words(longer);
+    List<String> fewer = words(shorter);
     if (more.equals(fewer)) {
       return false;
     }
@@ -300,7 +321,7 @@ final class Grouping {
           chains.stream()
               .filter(c -> c != shorter && !c.names.isEmpty())
               .filter(c -> c.type != EntityType.PERSON && c.type != EntityType.GROUP)
-              .filter(c -> hasInitials(c.fullest(), letters))
+              .filter(c -> hasInitials(fullest(c), letters))
               .toList();
       if (owners.size() == 1 && letters.length() > 2) {
         merge(owners.get(0), shorter);

@@ -201,7 +201,7 @@ public final class ArticleReader {
         switch (format) {
           case TEXT -> PlainText.parse(cleaner.clean(raw));
           case MARKDOWN -> MarkdownText.parse(cleaner.clean(raw));
-          case HTML -> HtmlPage.parse(raw, cleaner::clean);
+          case HTML -> HtmlPage.parse(raw, name, cleaner::clean);
         };
     if (draft.pieces().isEmpty()) {
       throw raw.isBlank() || format != ArticleFormat.HTML

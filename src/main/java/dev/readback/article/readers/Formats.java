@@ -11,19 +11,19 @@ final class Formats {
 
   private static final Pattern HTML_START =
       Pattern.compile(
-          "\\A\\ufeff?(?:\\s|<!--.*?-->|<\\?xml[^>]*>)*<(?:!doctype\\s+html|html|head|body|article|main|div|meta|title|script|p|h1|section|table|header)\\b[^>]*>.*",
+          "\\A\\ufeff?(?:\\s++|<!--.*?-->|<\\?xml[^>]*>)*+<(?:!doctype\\s+html|html|head|body|article|main|div|meta|title|script|p|h1|section|table|header)\\b[^>]*>.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HTML_DOCUMENT =
       Pattern.compile(
-          "\\A\\ufeff?(?:\\s|<!--.*?-->|<\\?xml[^>]*>)*<(?:!doctype\\s+html|html)\\b.*",
+          "\\A\\ufeff?(?:\\s++|<!--.*?-->|<\\?xml[^>]*>)*+<(?:!doctype\\s+html|html)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HTML_BLOCKS =
-      Pattern.compile("</p>|<p\\b[^>]*>|<br\\s*/?>|</div>|</h[1-6]>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("</p>|<p\\b[^<>]*+>|<br\\s*+/?>|</div>|</h[1-6]>", Pattern.CASE_INSENSITIVE);
   private static final Pattern HTTP_HEADER =
-      Pattern.compile("\\AHTTP/\\d(?:\\.\\d)? \\d{3}[^\\n]*\\n(?:[\\w-]+:[^\\n]*\\n)*\\r?\\n");
+      Pattern.compile("\\AHTTP/\\d(?:\\.\\d)? \\d{3}[^\\n]*\\n(?:[\\w-]++:[^\\n]*+\\n)*+\\r?\\n");
   private static final Pattern MARKDOWN_SIGNS =
       Pattern.compile(
-          "(?m)^#{1,6} \\S|^(?:=|-){3,}\\s*$|!?\\[[^\\]\\n]+\\]\\([^)\\s]+[^)]*\\)|\\*\\*[^*\\n]+\\*\\*|^> \\S");
+          "(?m)^#{1,6} \\S|^[=-]{3,}\\s*$|!?\\[[^\\]\\n]+\\]\\([^)\\s][^)]*+\\)|\\*\\*[^*\\n]+\\*\\*|^> \\S");
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "\\A\\ufeff?---\\s*\\r?\\n(?:[^\\n]*\\n){0,60}?(?:---|\\.\\.\\.)\\s*(?:\\r?\\n|\\z)");

@@ -2,8 +2,10 @@ package dev.readback.article.readers;
 
 import dev.readback.article.BlockKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,11 +208,31 @@ final class HtmlPage {
           ".article-body, .article__body, .article-content, .story-body, .post-content, .entry-content,"
               + " .td-post-content, #article-body, #mw-content-text, .mw-parser-output");
 
+  private static final int LONGEST_NAMES = 2_000;
+
+  private static final Evaluator LINK_IN_HEADING =
+      QueryParser.parse("h1 a, h2 a, h3 a, h4 a, h5 a");
+  private static final Evaluator HEADING_IN_LINK = QueryParser.parse("a h2, a h3, a h4, a h5");
+
   private HtmlPage() {}
 
-  /** Reads a page; {@code clean} is applied to every text taken from it. */
-  static Draft parse(String html, UnaryOperator<String> clean) {
+  /**
+   * Reads a page; {@code clean} is applied to every text taken from it.
+   *
+   * @throws dev.readback.diagnostic.InputException if it has more elements than an article has
+   */
+  static Draft parse(String html, String name, UnaryOperator<String> clean) {
     Document page = Jsoup.parse(html.startsWith("\ufeff") ? html.substring(1) : html);
+    if (page.stream().limit(Expected.ELEMENTS + 1L).count() > Expected.ELEMENTS) {
+      throw Messages.error(
+          "too-large",
+          name,
+          String.format(
+              Locale.ROOT,
+              "this page has more than %,d elements; expected one article: save its text in a file"
+                  + " of its own",
+              Expected.ELEMENTS));
+    }
     PageMetadata said = PageMetadata.of(page, clean);
     Metadata metadata = said.metadata();
     Element body = page.body();
@@ -321,12 +345,15 @@ final class HtmlPage {
    * Rows of at least three alike boxes, each a linked heading with a line or two: other stories.
    */
   private static void stripTeasers(Element body) {
+    // Asked of each element by itself, the whole page would be gone through at each.
+    Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
+    body.select(LINK_IN_HEADING)
+        .forEach(link -> addFrom(link.closest("h1, h2, h3, h4, h5"), linked));
+    body.select(HEADING_IN_LINK).forEach(heading -> addFrom(heading.closest("a"), linked));
     for (Element parent : List.copyOf(body.getAllElements())) {
       Map<String, List<Element>> alike = new HashMap<>();
       for (Element child : parent.children()) {
-        boolean linked =
-            child.selectFirst("h1 a, h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5") != null;
-        if (linked && isBlock(child) && child.text().length() < 500) {
+        if (linked.contains(child) && isBlock(child) && child.text().length() < 500) {
           String look = child.normalName() + "." + child.className();
           alike.computeIfAbsent(look, key -> new ArrayList<>()).add(child);
         }
@@ -337,6 +364,11 @@ final class HtmlPage {
         }
       }
     }
+  }
+
+  /** Adds an element and what it stands in. */
+  private static void addFrom(@Nullable Element element, Set<Element> all) {
+    for (Element e = element; e != null && all.add(e); e = e.parent()) {}
   }
 
   private static boolean isNamed(Element element, Set<String> around) {
@@ -547,8 +579,9 @@ final class HtmlPage {
                 + " "
                 + element.attr("data-testid"))
             .toLowerCase(Locale.ROOT);
-    // Most elements have no telling name; their text need not be put together.
-    if (names.isBlank() && !element.is("time, address")) {
+    // Most elements have no telling name; their text need not be put together. Names are short.
+    boolean silent = names.isBlank() && !element.is("time, address");
+    if (silent || names.length() > LONGEST_NAMES) {
       return null;
     }
     String text = element.text();
@@ -675,8 +708,7 @@ final class HtmlPage {
 
     private void child(Element child, @Nullable BlockKind kind) {
       BlockKind named = kind == null ? leadKind(child) : null;
-      boolean holdsBlocks =
-          child.getAllElements().stream().anyMatch(e -> !e.equals(child) && isBlock(e));
+      boolean holdsBlocks = child.stream().anyMatch(e -> !e.equals(child) && isBlock(e));
       if (headline != null && child.equals(headline)) {
         heading(child, BlockKind.HEADLINE);
       } else if (isBlock(child)) {

@@ -58,6 +58,17 @@ final class Limits {
         sentences += block.kind() == BlockKind.PARAGRAPH ? Lines.sentences(text) : 0;
       }
     }
+    if (sentences > Expected.SENTENCES) {
+      throw Messages.error(
+          "too-long",
+          name,
+          String.format(
+              Locale.ROOT,
+              "there are %,d body sentences; expected one article of at most %,d: split the file"
+                  + " into its articles",
+              sentences,
+              Expected.SENTENCES));
+    }
     // Headlines leave out most of the common words.
     boolean english =
         sentences == 0

@@ -3,7 +3,6 @@ package dev.readback.article.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readback.article.Article;
-import dev.readback.article.Block;
 import dev.readback.diagnostic.InputException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -152,28 +151,6 @@ class HostileTextTest {
     }
   }
 
-  private static boolean isDangerous(int c) {
-    return (Character.isISOControl(c) && c != '\n')
-        || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
-  }
-
-  private static void check(Article article) {
-    String text = article.text();
-    assertThat(article.title()).isNotBlank().doesNotContain("\n");
-    assertThat(text.codePoints().noneMatch(HostileTextTest::isDangerous)).as("clean").isTrue();
-    int last = 0;
-    for (Block block : article.blocks()) {
-      assertThat(block.span().start()).isGreaterThanOrEqualTo(last);
-      assertThat(block.span().length()).isPositive();
-      String words = article.textOf(block);
-      assertThat(words).isEqualTo(words.strip());
-      last = block.span().end();
-    }
-    assertThat(last).isLessThanOrEqualTo(text.length());
-    assertThat(article.blocks()).anyMatch(block -> block.kind().isBody());
-  }
-
   @ParameterizedTest
   @EnumSource(ArticleFormat.class)
   void hostileTextGivesAnArticleOrOneLine(ArticleFormat format) {
@@ -184,7 +161,7 @@ class HostileTextTest {
       String text = text(random);
       Optional<Article> article =
           read(() -> ArticleReader.fromText(text, "hostile", options).value());
-      article.ifPresent(HostileTextTest::check);
+      article.ifPresent(ArticleContract::check);
       articles += article.isPresent() ? 1 : 0;
     }
     // Else the checks above would have seen nothing.
@@ -207,7 +184,7 @@ class HostileTextTest {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
       read(() -> ArticleReader.read(new ByteArrayInputStream(bytes), "hostile").value())
-          .ifPresent(HostileTextTest::check);
+          .ifPresent(ArticleContract::check);
     }
   }
 
@@ -234,7 +211,7 @@ class HostileTextTest {
       for (ArticleFormat format : ArticleFormat.values()) {
         ReadingOptions options = ReadingOptions.DEFAULT.withFormat(format);
         read(() -> ArticleReader.fromText(text, "deep", options).value())
-            .ifPresent(HostileTextTest::check);
+            .ifPresent(ArticleContract::check);
       }
     }
   }

@@ -28,6 +28,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in written files, where an importer is known to stumble. */
 class WrittenFilesTest {
@@ -97,6 +99,18 @@ class WrittenFilesTest {
             "id,type,question,text,correct,option 1,feedback 1,option 2,feedback 2,option 3,"
                 + "feedback 3,shuffle,unit,correction,explanation,hints,points,tags,source\r\n"
                 + "q-1,choice,'=1+1,,1,'@SUM(A1),,''=2,,plain,,yes,,,,,,,\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"aiken", "csv", "gift", "moodle-xml", "opentdb", "qti21", "qti30", "tsv"})
+  void optionsThatDifferInControlCharactersAloneAreNotWritten(String format) {
+    Outcome<byte[]> written = write(format, set("Who?", "Ida\u0001", "Ida\u0002"));
+    assertThat(written.diagnostics())
+        .extracting(Diagnostic::message)
+        .contains("the question left out; without control characters it is no sound question");
+    assertThat(write(format, set("Who?", "Ida\u0001", "Tom\u0001")).diagnostics())
+        .extracting(Diagnostic::code)
+        .doesNotContain(Loss.QUESTION.code());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.readback.analysis.Name;
 import dev.readback.analysis.Sentence;
 import dev.readback.article.Article;
 import dev.readback.article.Block;
+import dev.readback.diagnostic.Interruption;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -60,11 +61,12 @@ public final class CoreNlpEngine implements AnalysisEngine {
   @Override
   public Layers analyse(Article article) {
     CoreNlpModels loaded = models();
+    Interruption interruption = Interruption.ofThisThread();
     // Blocks do not depend on each other, so they share the processors.
     List<Layers> blocks =
         article.blocks().parallelStream()
             .filter(block -> block.kind().isBody())
-            .map(block -> analyse(article, block, loaded))
+            .map(block -> analyse(article, block, loaded, interruption))
             .toList();
     return new Layers(
         List.of(),
@@ -73,12 +75,15 @@ public final class CoreNlpEngine implements AnalysisEngine {
         blocks.stream().flatMap(each -> each.clauses().stream()).toList());
   }
 
-  private static Layers analyse(Article article, Block block, CoreNlpModels models) {
+  private static Layers analyse(
+      Article article, Block block, CoreNlpModels models, Interruption interruption) {
+    interruption.check();
     Offsets offsets = new Offsets(article.text(), block.span());
     Annotation annotation = models.annotate(article.textOf(block), article.published());
     List<Name> names = new ArrayList<>();
     List<ClauseOpinion> clauses = new ArrayList<>();
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      interruption.check();
       List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
       names.addAll(Names.in(tokens, models.recognized(tokens), offsets));
       clauses.addAll(Opinions.in(tokens, models.parsed(sentence), offsets));

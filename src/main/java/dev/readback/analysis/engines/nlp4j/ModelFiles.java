@@ -16,14 +16,17 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Reads NLP4J's models from the class path, and the largest from a repacked copy in the user's
- * cache folder where there is one: unpacking it from xz is a third of the loading time.
+ * Reads NLP4J's models from the class path, and the larger ones from a repacked copy in the user's
+ * cache folder where there is one: unpacking them from xz takes longer than all else.
  *
  * <p>A copy is used only if its hash is the one known here, so nobody else's file is ever read as
  * objects. Whatever goes wrong with the cache costs time, nothing else.
@@ -37,7 +40,11 @@ final class ModelFiles {
           "edu/emory/mathcs/nlp/models/en-ner.xz",
               "35986b51c202a96a20266a3e4b80fc795609ea83499049eeeaed8bbb0f3dc00b",
           "edu/emory/mathcs/nlp/models/en-pos.xz",
-              "8c77a33b6b847fd1d793985046b9c84c444d26d667382ff187811d12343da86a");
+              "8c77a33b6b847fd1d793985046b9c84c444d26d667382ff187811d12343da86a",
+          "edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz",
+              "3cb59c5468537591e3656d79b09d1a4c0b21a60993e4a21362b8b44129a0eaea",
+          "edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz",
+              "afbeeb67ed554e6ff5425598fdee8145551055d992dfec5ac780e68c61311f69");
 
   private final @Nullable Path cache;
 
@@ -65,6 +72,74 @@ final class ModelFiles {
     return packed == null
         ? readAndCopy(resource, copy, hash)
         : object(new ZeroRuns.Unpacker(packed));
+  }
+
+  /**
+   * The lexicon in a packed resource.
+   *
+   * @param value from the items that a word has
+   * @throws IOException if it is not on the class path or damaged
+   */
+  <V> Map<String, V> readWords(String resource, Function<List<String>, V> value)
+      throws IOException, ClassNotFoundException {
+    String hash = KNOWN.get(resource);
+    Path copy =
+        cache == null || hash == null
+            ? null
+            : cache.resolve("nlp4j-" + hash.substring(0, 16) + ".words");
+    byte[] packed = copy == null ? null : verified(copy, String.valueOf(hash));
+    if (packed == null) {
+      try (InputStream in = unpacked(resource)) {
+        @SuppressWarnings("unchecked")
+        Map<String, ? extends Collection<String>> read =
+            (Map<String, ? extends Collection<String>>) object(in);
+        packed = WordTable.pack(read);
+      }
+      if (copy != null && hex(sha256().digest(packed)).equals(hash)) {
+        keep(packed, copy);
+      }
+    }
+    return WordTable.unpack(packed, value);
+  }
+
+  private static void keep(byte[] packed, Path copy) {
+    Path temporary = temporary(copy);
+    try {
+      Files.createDirectories(copy.toAbsolutePath().getParent());
+      clean(copy);
+      try {
+        Files.write(temporary, packed, StandardOpenOption.CREATE_NEW);
+        replace(temporary, copy);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      // No copy, then.
+    }
+  }
+
+  private static Path temporary(Path copy) {
+    return copy.resolveSibling(copy.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+  }
+
+  private static void replace(Path temporary, Path copy) throws IOException {
+    Files.move(
+        temporary, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What processes that were killed have left behind. */
+  private static void clean(Path copy) throws IOException {
+    try (DirectoryStream<Path> old =
+        Files.newDirectoryStream(
+            copy.toAbsolutePath().getParent(), copy.getFileName() + ".*.tmp")) {
+      for (Path each : old) {
+        String[] parts = each.getFileName().toString().split("\\.");
+        String pid = parts[parts.length - 2];
+        if (pid.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+          Files.deleteIfExists(each);
+        }
+      }
+    }
   }
 
   /** Leaves the stream open. */
@@ -113,31 +188,16 @@ final class ModelFiles {
     Copying(InputStream in, Path copy) {
       super(in);
       this.copy = copy;
-      this.temporary =
-          copy.resolveSibling(copy.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+      this.temporary = temporary(copy);
       try {
         Files.createDirectories(copy.toAbsolutePath().getParent());
-        clean();
+        clean(copy);
         OutputStream file = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
         out =
             new ZeroRuns.Packer(
                 new BufferedOutputStream(new DigestOutputStream(file, digest), 1 << 16));
       } catch (IOException e) {
         out = null;
-      }
-    }
-
-    /** What processes that were killed have left behind. */
-    private void clean() throws IOException {
-      try (DirectoryStream<Path> old =
-          Files.newDirectoryStream(temporary.getParent(), copy.getFileName() + ".*.tmp")) {
-        for (Path each : old) {
-          String[] parts = each.getFileName().toString().split("\\.");
-          String pid = parts[parts.length - 2];
-          if (pid.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-            Files.deleteIfExists(each);
-          }
-        }
       }
     }
 
@@ -172,8 +232,7 @@ final class ModelFiles {
       try {
         out.close();
         if (hex(digest.digest()).equals(hash)) {
-          Files.move(
-              temporary, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          replace(temporary, copy);
           out = null;
         }
       } catch (IOException e) {

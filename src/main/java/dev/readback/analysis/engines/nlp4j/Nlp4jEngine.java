@@ -9,6 +9,7 @@ import dev.readback.analysis.TimeExpression;
 import dev.readback.analysis.Token;
 import dev.readback.article.Article;
 import dev.readback.article.Span;
+import dev.readback.diagnostic.Interruption;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,11 @@ public final class Nlp4jEngine implements AnalysisEngine {
             .filter(i -> article.blocks().get(i).kind().isBody())
             .boxed()
             .toList();
+    Interruption interruption = Interruption.ofThisThread();
     // Blocks do not depend on each other, so they share the processors.
     List<List<NLPNode[]>> decoded =
         body.parallelStream()
-            .map(i -> loaded.decode(text, article.blocks().get(i).span()))
+            .map(i -> loaded.decode(text, article.blocks().get(i).span(), interruption))
             .toList();
     Reading reading = new Reading(text);
     for (int i = 0; i < body.size(); i++) {
@@ -94,7 +96,7 @@ public final class Nlp4jEngine implements AnalysisEngine {
   @Override
   public List<Sentence> parse(String text) {
     Reading reading = new Reading(text);
-    reading.add(0, models().decode(text, new Span(0, text.length())));
+    reading.add(0, models().decode(text, new Span(0, text.length()), Interruption.ofThisThread()));
     return List.copyOf(reading.sentences);
   }
 

@@ -1,6 +1,7 @@
 package dev.readback.analysis.engines.nlp4j;
 
 import dev.readback.article.Span;
+import dev.readback.diagnostic.Interruption;
 import edu.emory.mathcs.nlp.common.util.Language;
 import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
 import edu.emory.mathcs.nlp.component.template.NLPComponent;
@@ -18,6 +19,7 @@ import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,11 +39,16 @@ final class Nlp4jModels {
     decoder.setComponents(components);
   }
 
-  /** The sentences in a stretch of {@code text}, decoded; node 0 of each is the root. */
-  List<NLPNode[]> decode(String text, Span where) {
+  /**
+   * The sentences in a stretch of {@code text}, decoded; node 0 of each is the root.
+   *
+   * @param interruption looked at before each sentence
+   */
+  List<NLPNode[]> decode(String text, Span where, Interruption interruption) {
     List<NLPNode[]> sentences = new ArrayList<>();
     List<List<Token>> raw = tokenizer.segmentize(Spelling.plain(where.cut(text)));
     for (List<Token> tokens : new Segmenter(text, where).mend(raw)) {
+      interruption.check();
       sentences.add(decoder.decode(decoder.toNodeArray(tokens)));
     }
     return sentences;
@@ -65,10 +72,16 @@ final class Nlp4jModels {
     try {
       Future<Object> parser = threads.submit(() -> files.read(MODELS + "en-dep.xz"));
       Future<Object> clusters =
-          threads.submit(() -> files.read(LEXICA + "en-brown-clusters-simplified-lowercase.xz"));
+          threads.submit(
+              () ->
+                  files.readWords(
+                      LEXICA + "en-brown-clusters-simplified-lowercase.xz", LinkedHashSet::new));
       Future<Object> tagger = threads.submit(() -> files.read(MODELS + "en-pos.xz"));
       Future<Object> ambiguity =
-          threads.submit(() -> files.read(LEXICA + "en-ambiguity-classes-simplified-lowercase.xz"));
+          threads.submit(
+              () ->
+                  files.readWords(
+                      LEXICA + "en-ambiguity-classes-simplified-lowercase.xz", List::copyOf));
       GlobalLexica<NLPNode> lexica = noLexica();
       List<NLPComponent<NLPNode>> components = new ArrayList<>();
       components.add(lexica);

@@ -53,7 +53,7 @@ final class CsvReader {
       "a table whose first line names columns: question, correct, option 1, option 2, ...";
   private static final Pattern OPTION =
       Pattern.compile("(?:option|answer|choice)[ _-]?(\\d{1,3}|[a-z])");
-  private static final Pattern ACCEPTED = Pattern.compile("(\\d+)(?::([\\d.]+))?(\\*?)");
+  private static final Pattern ACCEPTED = Pattern.compile("(\\d{1,6})(?::([\\d.]+))?(\\*?)");
 
   /** What people call the columns. */
   private static final Map<String, String> ALIASES =

@@ -1,6 +1,7 @@
 package dev.readback.bank.formats.parts;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,6 +39,9 @@ public final class Html {
    */
   public record Plain(String text, boolean formatted) {}
 
+  /** A line end with the blanks around it; begins where the blanks do, and at none of them. */
+  private static final Pattern LAYOUT = Pattern.compile("(?<![ \\t])[ \\t]*+[\\n\\r]\\s*+");
+
   private Html() {}
 
   /** The text with nothing in it that HTML would take for a tag or an entity; newlines are br. */
@@ -65,7 +69,7 @@ public final class Html {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) {
         // A raw line end is layout of the file, whatever stands around it.
-        String words = text.getWholeText().replaceAll("[ \\t]*[\\n\\r]\\s*", " ");
+        String words = LAYOUT.matcher(text.getWholeText()).replaceAll(" ");
         out.append(startsLine(out) && !words.equals(text.getWholeText()) ? words.strip() : words);
       } else if (node instanceof Element element) {
         String name = element.normalName();

@@ -3,8 +3,10 @@ package dev.readback.bank.formats.parts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Set;
  */
 public final class NewIds {
   private final Set<String> used = new HashSet<>();
+
+  /** How often these words had an id: those are taken. */
+  private final Map<String, Integer> tries = new HashMap<>();
 
   /** An id of a question. */
   public String question(String words) {
@@ -30,9 +35,10 @@ public final class NewIds {
   }
 
   private String free(String prefix, String words, int digits) {
-    for (int i = 0; ; i++) {
+    for (int i = tries.getOrDefault(words, 0); ; i++) {
       String id = prefix + hash(i == 0 ? words : words + '\0' + i).substring(0, digits);
       if (used.add(id)) {
+        tries.put(words, i + 1);
         return id;
       }
     }

@@ -1,5 +1,7 @@
 package dev.readback.bank.formats.parts;
 
+import dev.readback.bank.BankCheck;
+import dev.readback.bank.Banks;
 import dev.readback.diagnostic.Diagnostic;
 import dev.readback.diagnostic.InputException;
 import dev.readback.diagnostic.Outcome;
@@ -9,6 +11,7 @@ import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,14 @@ public final class Reading {
   /** Adds the question that {@code read} gives, or the problem that it meets. */
   public void item(@Nullable Where where, Supplier<Question> read) {
     try {
-      questions.add(read.get());
+      Question question = read.get();
+      // Else a bank could be written that nobody can read.
+      List<String> refusals = BankCheck.refusals(question);
+      if (refusals.isEmpty()) {
+        questions.add(question);
+      } else {
+        refusals.forEach(refusal -> problem(where, refusal));
+      }
     } catch (ItemException e) {
       problem(e.where() == null ? where : e.where(), e.said());
     } catch (IllegalArgumentException e) {
@@ -101,6 +111,16 @@ public final class Reading {
               name,
               "there is no question in it; expected " + expected + "; name another file"));
       throw new InputException(all);
+    }
+    if (questions.size() > Banks.MOST_QUESTIONS) {
+      throw InputException.of(
+          "too-many-questions",
+          name,
+          String.format(
+              Locale.ROOT,
+              "there are %,d questions; expected at most %,d; split the file",
+              questions.size(),
+              Banks.MOST_QUESTIONS));
     }
     List<Diagnostic> all = new ArrayList<>(problems);
     all.addAll(notes);

@@ -1,11 +1,13 @@
 package dev.readback.bank.formats.parts;
 
+import dev.readback.bank.BankCheck;
 import dev.readback.bank.BankFormat;
 import dev.readback.bank.Carriage;
 import dev.readback.bank.Kind;
 import dev.readback.bank.Loss;
 import dev.readback.bank.Losses;
 import dev.readback.question.Interaction.Choice;
+import dev.readback.question.Interaction.Option;
 import dev.readback.question.Provenance;
 import dev.readback.question.Question;
 import dev.readback.question.QuestionSet;
@@ -42,6 +44,11 @@ public final class Selection {
                 }
                 return cleaned;
               });
+      if (!clean.equals(question) && !BankCheck.refusals(imported(clean)).isEmpty()) {
+        // What told two options apart cannot be written; no reader would take them.
+        losses.add(question, Loss.QUESTION, "without control characters it is no sound question");
+        continue;
+      }
       carried.add(clean);
       boolean roles =
           question.interaction() instanceof Choice choice
@@ -55,6 +62,33 @@ public final class Selection {
       losses.add(Loss.ARTICLES);
     }
     return carried;
+  }
+
+  /** The question as a reader of the file will have it, of no article. */
+  private static Question imported(Question q) {
+    return new Question(
+        q.id(),
+        Provenance.IMPORTED,
+        q.focus(),
+        q.process(),
+        q.difficulty(),
+        q.stem(),
+        q.interaction() instanceof Choice choice ? withoutEvidence(choice) : q.interaction(),
+        q.explanation(),
+        q.tags(),
+        null,
+        q.hints(),
+        q.penalty(),
+        q.points());
+  }
+
+  private static Choice withoutEvidence(Choice choice) {
+    return new Choice(
+        choice.select(),
+        choice.shuffle(),
+        choice.options().stream()
+            .map(o -> new Option(o.id(), o.text(), o.correct(), null, o.feedback(), List.of()))
+            .toList());
   }
 
   /**

@@ -1,0 +1,10 @@
+package dev.readback.article.readers;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class HtmlFuzz {
+  @FuzzTest(maxDuration = "10s")
+  void read(byte[] bytes) {
+    ArticleContract.read(ArticleFormat.HTML, bytes);
+  }
+}

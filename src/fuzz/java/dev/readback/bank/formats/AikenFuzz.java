@@ -1,0 +1,10 @@
+package dev.readback.bank.formats;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class AikenFuzz {
+  @FuzzTest(maxDuration = "10s")
+  void read(byte[] bytes) {
+    BankContract.read("aiken", bytes);
+  }
+}

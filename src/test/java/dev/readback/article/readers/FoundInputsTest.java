@@ -1,0 +1,20 @@
+package dev.readback.article.readers;
+
+import dev.readback.FoundInputs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What fuzzing found, and what it starts from. */
+class FoundInputsTest {
+  @TestFactory
+  List<DynamicTest> inputsKeepTheContract() {
+    return FoundInputs.tests(
+        getClass(),
+        Map.of(
+            "TextFuzz", bytes -> ArticleContract.read(ArticleFormat.TEXT, bytes),
+            "MarkdownFuzz", bytes -> ArticleContract.read(ArticleFormat.MARKDOWN, bytes),
+            "HtmlFuzz", bytes -> ArticleContract.read(ArticleFormat.HTML, bytes)));
+  }
+}
