@@ -16,9 +16,8 @@ import java.util.Set;
 
 /**
  * For developers: generates questions for text files and prints them for reading. {@code
- * -Dbanks=FOLDER} writes the banks too, {@code -Dcount=N} sets their size, {@code
- * -Drules=IDS} the rules, {@code -Dcache=FOLDER}
- * keeps what the engines find so that the next run needs no model.
+ * -Dbanks=FOLDER} writes the banks too, {@code -Dcount=N} sets their size, {@code -Drules=IDS} the
+ * rules, {@code -Dcache=FOLDER} keeps what the engines find so that the next run needs no model.
  */
 final class GenerateDump {
   private GenerateDump() {}

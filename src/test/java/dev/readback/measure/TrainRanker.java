@@ -70,7 +70,8 @@ final class TrainRanker {
       for (String line : Files.readAllLines(each)) {
         if (!line.isBlank()) {
           JsonNode row = json.readTree(line);
-          byId.merge(row.get("id").asText(), row.get("acceptable").asBoolean(), Boolean::logicalAnd);
+          byId.merge(
+              row.get("id").asText(), row.get("acceptable").asBoolean(), Boolean::logicalAnd);
         }
       }
     }
@@ -83,8 +84,7 @@ final class TrainRanker {
   private static List<Row> rows(Readback readback, Path file, Map<String, Boolean> judged)
       throws IOException {
     Analysis analysis = readback.analyse(GenerateDump.article(file));
-    Material material =
-        new Material(analysis, readback.facts(analysis), Lexicon.wordNet(), 1);
+    Material material = new Material(analysis, readback.facts(analysis), Lexicon.wordNet(), 1);
     List<Row> rows = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (QuestionRule rule : Rules.all()) {
@@ -157,7 +157,11 @@ final class TrainRanker {
         out.printf(
             Locale.ROOT,
             "score %.1f to %.1f: %d of %d acceptable, mean score %.2f%n",
-            i / 10.0, (i + 1) / 10.0, byTenth[i][1], all, sums[i] / all);
+            i / 10.0,
+            (i + 1) / 10.0,
+            byTenth[i][1],
+            all,
+            sums[i] / all);
       }
     }
   }

@@ -62,7 +62,7 @@ final class SaidSoFar {
     Span source = each.source().span();
     return source != null
         && each.statement().kind() != Kind.DIRECT
-        && said.stream().anyMatch(s -> s != each && s.statement().content().contains(source));
+        && said.stream().anyMatch(s -> !s.equals(each) && s.statement().content().contains(source));
   }
 
   /** The last direct quotation found that ends before some place. */

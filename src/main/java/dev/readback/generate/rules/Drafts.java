@@ -75,7 +75,8 @@ final class Drafts {
           "need", "want", "know", "think", "feel", "like", "happen", "remain");
 
   private static final Pattern SURNAME =
-      Pattern.compile("(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
+      Pattern.compile(
+          "(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
 
   private Drafts() {}
 

@@ -20,9 +20,37 @@ final class QuotedSentence {
   private static final int LONGEST = 36;
   private static final Set<String> LEANING_STARTS =
       Set.of(
-          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
-          "but", "so", "which", "then", "here", "such", "both", "because", "his", "her", "their", "its", "thus",
-          "none", "not", "maybe", "either", "especially", "particularly");
+          "it",
+          "this",
+          "that",
+          "these",
+          "those",
+          "he",
+          "she",
+          "they",
+          "there",
+          "yes",
+          "no",
+          "and",
+          "but",
+          "so",
+          "which",
+          "then",
+          "here",
+          "such",
+          "both",
+          "because",
+          "his",
+          "her",
+          "their",
+          "its",
+          "thus",
+          "none",
+          "not",
+          "maybe",
+          "either",
+          "especially",
+          "particularly");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
@@ -33,13 +61,43 @@ final class QuotedSentence {
       Set.of("thing", "lot", "way", "bit", "kind", "sort", "one", "point", "time", "case", "idea");
   private static final Set<String> SHELLS =
       Set.of(
-          "reason", "problem", "answer", "issue", "question", "result", "decision", "difference",
-          "solution", "situation", "point", "case", "idea", "plan", "fact", "truth", "story");
+          "reason",
+          "problem",
+          "answer",
+          "issue",
+          "question",
+          "result",
+          "decision",
+          "difference",
+          "solution",
+          "situation",
+          "point",
+          "case",
+          "idea",
+          "plan",
+          "fact",
+          "truth",
+          "story");
   private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow");
   private static final Set<String> TIMES =
       Set.of(
-          "year", "month", "week", "weekend", "day", "morning", "afternoon", "evening", "night",
-          "summer", "autumn", "fall", "winter", "spring", "season", "century", "moment");
+          "year",
+          "month",
+          "week",
+          "weekend",
+          "day",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "summer",
+          "autumn",
+          "fall",
+          "winter",
+          "spring",
+          "season",
+          "century",
+          "moment");
 
   /** "It is a right to rest", "There were wolves": nothing is pointed at. */
   private static final Pattern EXPLETIVE =
@@ -188,8 +246,7 @@ final class QuotedSentence {
 
   /** No words of the article's author in it, none left out in it, nobody else's proposal told. */
   private boolean uncut() {
-    return !any(this::saysWho)
-        && !words.matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
+    return !any(this::saysWho) && !words.matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
   }
 
   /** "A shop, Keller proposed, might help": whose words these are is half told. */
@@ -200,7 +257,8 @@ final class QuotedSentence {
         && sentence.tokens().get(next).text().equals(",")
         && sentence.children(verb).stream()
             .filter(t -> t.is("nsubj") && t.index() == verb.index() - 1)
-            .anyMatch(t -> t.index() > 0 && sentence.tokens().get(t.index() - 1).text().equals(","));
+            .anyMatch(
+                t -> t.index() > 0 && sentence.tokens().get(t.index() - 1).text().equals(","));
   }
 
   private boolean saysEnough() {
@@ -273,7 +331,8 @@ final class QuotedSentence {
   private boolean shell(Token noun) {
     return SHELLS.contains(noun.lemma())
         && sentence.child(noun, "det").filter(d -> d.lemma().equals("the")).isPresent()
-        && sentence.children(noun).stream().allMatch(t -> t.is("det", "punct", "cop", "nsubj", "neg"));
+        && sentence.children(noun).stream()
+            .allMatch(t -> t.is("det", "punct", "cop", "nsubj", "neg"));
   }
 
   /** "This is hard", "that rule": but "this weekend" is known to whoever reads the news. */
@@ -298,7 +357,10 @@ final class QuotedSentence {
     return it.is("expl")
         || sentence
             .head(it)
-            .filter(h -> sentence.child(h, "csubj", "xcomp", "ccomp").isPresent() && h.lemma().equals("be"))
+            .filter(
+                h ->
+                    sentence.child(h, "csubj", "xcomp", "ccomp").isPresent()
+                        && h.lemma().equals("be"))
             .isPresent();
   }
 

@@ -60,8 +60,7 @@ final class WhoSaid implements QuestionRule {
         && Sayings.people(material) >= 2;
   }
 
-  private static Interaction choice(
-      Material material, Sayings.Saying saying, List<Entity> others) {
+  private static Interaction choice(Material material, Sayings.Saying saying, List<Entity> others) {
     Names names = material.wording().names();
     String these = saying.direct() ? "these words" : "this statement";
     Options options = new Options(4);
@@ -93,9 +92,9 @@ final class WhoSaid implements QuestionRule {
     String stem =
         saying.phrase()
             ? who + " spoke of “" + Drafts.quoted(saying.words()) + "”?"
-        : saying.direct()
-            ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
-            : who + " said that " + saying.words() + "?";
+            : saying.direct()
+                ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
+                : who + " said that " + saying.words() + "?";
     return new Draft(
         id(),
         Focus.ATTRIBUTION,
@@ -141,8 +140,7 @@ final class WhoSaid implements QuestionRule {
     Span cue = saying.statement().cue();
     boolean wrote =
         cue != null && material.cut(cue).matches("(?i)(?:writes|wrote|written|tweeted|posted)");
-    String verb =
-        saying.words().endsWith("?") ? "asked" : wrote ? "wrote" : "said";
+    String verb = saying.words().endsWith("?") ? "asked" : wrote ? "wrote" : "said";
     return saying.about() == null
         ? verb
         : verb + " of " + material.wording().names().plain(saying.about());
@@ -194,12 +192,12 @@ final class WhoSaid implements QuestionRule {
             """
             Wells run dry
 
-            Anna Keller, the head of the Dunrick water board, said: “But digging wells in Kelmore \
+            Anna Keller, the head of the Dunrick water board, said: “Digging wells in Kelmore \
             costs a fortune [...]”
 
             David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
             Brenmouth. Whitlow drew a map of the wells. Moreno bought a pump.""",
-            "Who said: “But digging wells in Kelmore costs a fortune”?",
+            "Who said: “Digging wells in Kelmore costs a fortune”?",
             "Anna Keller"),
         RuleExample.makes(
             """
@@ -243,6 +241,15 @@ final class WhoSaid implements QuestionRule {
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
             "Who spoke of “a shameful waste of public money”?",
             "Anna Keller"),
+        // the sentence before it is missing
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “But digging wells in Kelmore costs a fortune,” said Anna Keller, the head of the \
+            Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
         // half of a sentence
         RuleExample.declines(
             """

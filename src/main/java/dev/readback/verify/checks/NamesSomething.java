@@ -80,8 +80,7 @@ final class NamesSomething implements Check {
             && content >= 1
             && NAMED.matcher(text).find()
             && !ADDING.matcher(text).find();
-    boolean told =
-        counted || (content >= TELLING && (names == 1 || !FACTS.contains(draft.rule())));
+    boolean told = counted || (content >= TELLING && (names == 1 || !FACTS.contains(draft.rule())));
     return names >= needed || told
         ? Optional.empty()
         : Optional.of(names == 0 ? "nobody and nothing is named" : "too little is named");
