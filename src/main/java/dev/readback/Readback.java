@@ -152,6 +152,8 @@ public final class Readback {
     Verifier verifier = new Verifier(Checks.all());
     Subject subject = new Subject(analysis, facts);
     Ranker ranker = new Ranker();
+    // whoever asks for rules by name gets what they make
+    double least = options.rules().isEmpty() ? Ranker.THRESHOLD : 0;
     List<Ranked> ranked = new ArrayList<>();
     List<Generation.Rejection> rejections = new ArrayList<>();
     List<Draft> drafts =
@@ -168,10 +170,14 @@ public final class Readback {
               ? List.of("one-answer: the article gives more than one")
               : verdict.reasons().stream().map(r -> r.check() + ": " + r.text()).toList();
       if (reasons.isEmpty()) {
-        ranked.add(ranker.rank(draft));
-      } else {
-        rejections.add(new Generation.Rejection(draft.rule(), draft.stem(), reasons));
+        Ranked scored = ranker.rank(draft);
+        if (scored.score() >= least) {
+          ranked.add(scored);
+          continue;
+        }
+        reasons = List.of("score: " + scored.score() + " is under " + least);
       }
+      rejections.add(new Generation.Rejection(draft.rule(), draft.stem(), reasons));
     }
     Check grammar = new GrammarCheck(analyzer::parse);
     Set<Ranked> faulty = new HashSet<>();

@@ -63,9 +63,7 @@ public final class Assembler {
       }
       boolean attribution =
           draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
-      if (attribution
-          && (near(draft, other, 0)
-              || (draft.answer().equals(other.answer()) && near(draft, other, 1)))) {
+      if (attribution && near(draft, other, 0)) {
         return false;
       }
       if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {
@@ -88,7 +86,7 @@ public final class Assembler {
                         && draft.rule().equals("who-said")
                         && c.draft().answer().equals(draft.answer()))
             .count();
-    if (sameSpeaker >= 2) {
+    if (sameSpeaker >= 3) {
       return false;
     }
     if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {

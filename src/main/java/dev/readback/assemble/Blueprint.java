@@ -38,7 +38,7 @@ public record Blueprint(
             "true-false",
             Math.max(1, count / 6),
             "who-said",
-            Math.max(1, count / 2)),
+            Math.max(1, count * 2 / 3)),
         1);
   }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
 public final class Material {
   private static final Set<String> COURTESY =
       Set.of("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", "sir", "dame", "lord");
+  private static final Set<String> COURT =
+      Set.of("convict", "jail", "sentence", "arrest", "charge", "accuse", "imprison", "detain");
   private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
 
   private final Analysis analysis;
@@ -88,7 +90,7 @@ public final class Material {
     boolean full = entity.name().contains(" ");
     boolean often =
         entity.mentions().stream().filter(m -> m.form() == Entity.Form.NAME).count() >= 2;
-    boolean told = !entity.descriptions().isEmpty();
+    boolean told = !entity.descriptions().isEmpty() || meant(entity);
     return switch (entity.type()) {
       case PERSON ->
           full
@@ -99,6 +101,15 @@ public final class Material {
     };
   }
 
+  /** Whether the article goes on about the entity as "he" or "she". */
+  private boolean meant(Entity entity) {
+    return entity.mentions().stream()
+        .anyMatch(
+            m ->
+                m.form() == Entity.Form.PRONOUN
+                    && cut(m.span()).toLowerCase(Locale.ROOT).matches("he|she|him|her|his"));
+  }
+
   /**
    * Whether the article shows that this is a person who could have done it: somebody who speaks, or
    * whom it calls a person and lets do something; no park, no building, nobody killed.
@@ -107,12 +118,6 @@ public final class Material {
     if (speakers().containsKey(entity)) {
       return true;
     }
-    boolean pronoun =
-        entity.mentions().stream()
-            .anyMatch(
-                m ->
-                    m.form() == Entity.Form.PRONOUN
-                        && cut(m.span()).toLowerCase(Locale.ROOT).matches("he|she|him|her|his"));
     boolean described =
         entity.descriptions().stream()
             .anyMatch(
@@ -130,7 +135,21 @@ public final class Material {
         agent |= token.is("nsubj") && verb.isPresent();
       }
     }
-    return agent && (described || pronoun);
+    return agent && (described || meant(entity));
+  }
+
+  /** Whether the article has the person arrested, charged or sentenced. */
+  public boolean accused(Entity entity) {
+    for (Entity.Mention mention : entity.mentions()) {
+      Sentence sentence = analysis.sentences().get(mention.sentence());
+      for (Token token : sentence.tokensIn(mention.span())) {
+        if (token.is("nsubjpass", "dobj", "conj", "appos")
+            && sentence.head(token).filter(v -> COURT.contains(v.lemma())).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

@@ -1,43 +1,55 @@
 package dev.readback.rank;
 
 import dev.readback.question.Draft;
-import dev.readback.question.Interaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Scores drafts by named parts, each a weight times a feature; the sum is kept between 0 and 1. */
+/**
+ * Scores drafts with the chance that a strict editor prints them unchanged: a logistic regression
+ * over named features, its weights learned from judged questions and kept in {@code weights.tsv}.
+ */
 public final class Ranker {
-  /** What each rule starts from: its acceptance as judged, pulled towards the mean. */
-  private static final Map<String, Double> RULES =
-      Map.ofEntries(
-          Map.entry("claim-or-fact", 0.45),
-          Map.entry("gap", 0.25),
-          Map.entry("how-many", 0.55),
-          Map.entry("role", 0.4),
-          Map.entry("true-false", 0.3),
-          Map.entry("what-object", 0.45),
-          Map.entry("what-said", 0.4),
-          Map.entry("when", 0.45),
-          Map.entry("where", 0.55),
-          Map.entry("who-said", 0.6),
-          Map.entry("who-what-subject", 0.45),
-          Map.entry("why", 0.5));
+  /** A draft that scores lower is not worth a reader's time. */
+  public static final double THRESHOLD = 0.3;
+
+  private static final Map<String, Double> WEIGHTS = weights();
 
   /** The draft with its score. */
   public Ranked rank(Draft draft) {
     Map<String, Double> parts = new LinkedHashMap<>();
-    Map<String, Double> f = draft.features();
-    parts.put("rule", RULES.getOrDefault(draft.rule(), 0.4));
-    parts.put("position", 0.05 * f.getOrDefault("position", 0.5));
-    parts.put("agreement", 0.1 * f.getOrDefault("agreement", 0.5));
-    parts.put("main-clause", 0.05 * f.getOrDefault("main", 0.0));
-    parts.put("unsure-parse", -0.1 * f.getOrDefault("dep", 0.0));
-    parts.put("long-sentence", -0.1 * f.getOrDefault("sentence-length", 0.5));
-    int words = draft.stem().split("\\s+").length;
-    parts.put("stem-length", words > 22 ? -0.01 * (words - 22) : words < 7 ? -0.05 : 0);
-    boolean typed = draft.interaction() instanceof Interaction.TextEntry;
-    parts.put("typed", typed ? -0.05 : 0.0);
-    double score = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Ranked(draft, Math.max(0, Math.min(1, Math.round(score * 1000) / 1000.0)), parts);
+    double sum = WEIGHTS.get("bias");
+    parts.put("bias", sum);
+    for (Map.Entry<String, Double> each : Features.of(draft).entrySet()) {
+      double part = each.getValue() * WEIGHTS.getOrDefault(each.getKey(), 0.0);
+      sum += part;
+      if (part != 0) {
+        parts.put(each.getKey(), part);
+      }
+    }
+    double chance = 1 / (1 + StrictMath.exp(-sum));
+    return new Ranked(draft, Math.round(chance * 1000) / 1000.0, parts);
+  }
+
+  /** The features that {@link #rank} weighs, for whoever learns the weights anew. */
+  public Map<String, Double> features(Draft draft) {
+    return Features.of(draft);
+  }
+
+  private static Map<String, Double> weights() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    try (InputStream in = Ranker.class.getResourceAsStream("weights.tsv")) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(l -> !l.startsWith("#"))
+          .map(l -> l.split("\t"))
+          .forEach(l -> weights.put(l[0], Double.parseDouble(l[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return weights;
   }
 }

@@ -4,10 +4,6 @@ import dev.readback.GenerateOptions;
 import dev.readback.Generation;
 import dev.readback.Readback;
 import dev.readback.analysis.Analysis;
-import dev.readback.analysis.AnalysisEngine;
-import dev.readback.analysis.engines.Analyzer;
-import dev.readback.analysis.engines.corenlp.CoreNlpEngine;
-import dev.readback.analysis.engines.nlp4j.Nlp4jEngine;
 import dev.readback.article.Article;
 import dev.readback.question.Interaction;
 import dev.readback.question.Question;
@@ -16,19 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
-/** For developers: generates questions for text files and prints them for reading. */
+/**
+ * For developers: generates questions for text files and prints them for reading. {@code
+ * -Dbanks=FOLDER} writes the banks too, {@code -Dcount=N} sets their size, {@code -Drules=IDS} the
+ * rules, {@code -Dcache=FOLDER} keeps what the engines find so that the next run needs no model.
+ */
 final class GenerateDump {
   private GenerateDump() {}
 
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean alone = arguments[0].equals("--nlp4j");
-    List<AnalysisEngine> engines =
-        alone
-            ? List.of(Nlp4jEngine.withNames())
-            : List.of(Nlp4jEngine.parserOnly(), new CoreNlpEngine());
-    Readback readback = Readback.over(new Analyzer(engines));
+    Readback readback = Measured.readback(alone);
+    GenerateOptions options = GenerateOptions.defaults().withCount(Integer.getInteger("count", 12));
+    if (System.getProperty("rules") != null) {
+      options = options.withRules(Set.of(System.getProperty("rules").split(",")));
+    }
     for (String each : arguments) {
       if (each.startsWith("--")) {
         continue;
@@ -50,7 +51,7 @@ final class GenerateDump {
               + analysis.statements().size()
               + " clauses "
               + analysis.clauses().size());
-      Generation generation = readback.generate(analysis, GenerateOptions.defaults());
+      Generation generation = readback.generate(analysis, options);
       String banks = System.getProperty("banks");
       if (banks != null) {
         Files.createDirectories(Path.of(banks));

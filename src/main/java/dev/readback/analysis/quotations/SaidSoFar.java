@@ -50,11 +50,19 @@ final class SaidSoFar {
 
   private Optional<Said> last(Predicate<Said> wanted) {
     for (int i = said.size() - 1; i >= 0; i--) {
-      if (wanted.test(said.get(i))) {
+      if (!nested(said.get(i)) && wanted.test(said.get(i))) {
         return Optional.of(said.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** "She refused Doe's demand that it close": Doe speaks only in what she says. */
+  private boolean nested(Said each) {
+    Span source = each.source().span();
+    return source != null
+        && each.statement().kind() != Kind.DIRECT
+        && said.stream().anyMatch(s -> !s.equals(each) && s.statement().content().contains(source));
   }
 
   /** The last direct quotation found that ends before some place. */

@@ -258,6 +258,9 @@ public final class Figures {
     }
     scaled = scaled.stripTrailingZeros();
     boolean word = Character.isLetter(parts[0].charAt(0));
+    if (word && scaled.compareTo(BigDecimal.ONE) == 0) {
+      return "one" + scale;
+    }
     if (word && scaled.scale() <= 0) {
       for (Map.Entry<String, Integer> each : SMALL.entrySet()) {
         if (each.getValue() == scaled.intValue()) {

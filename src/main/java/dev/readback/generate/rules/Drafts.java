@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -72,6 +74,10 @@ final class Drafts {
           "be", "have", "do", "seem", "appear", "become", "get", "go", "come", "mean", "include",
           "need", "want", "know", "think", "feel", "like", "happen", "remain");
 
+  private static final Pattern SURNAME =
+      Pattern.compile(
+          "(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
+
   private Drafts() {}
 
   /**
@@ -106,7 +112,7 @@ final class Drafts {
         && material
             .entity(fact.statement().entity())
             .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
-            .filter(e -> e.type() != EntityType.PERSON || !e.name().matches("\\p{Lu}{2,4}"))
+            .filter(e -> !material.lexicon().isPerson(e.name().toLowerCase(Locale.ROOT), 1))
             .isPresent();
   }
 
@@ -194,6 +200,17 @@ final class Drafts {
     return Words.capitalise(preamble + lower);
   }
 
+  /** Whose words they are, where the article quotes them. */
+  static String quotes(String speaker, String words) {
+    String quoted = quotable(words);
+    return "The article quotes "
+        + speaker
+        + ": “"
+        + quoted
+        + (quoted.matches(".*[.?!]") ? "" : ".")
+        + "”";
+  }
+
   /** What the article says, quoted. */
   static String says(Evidence evidence) {
     return "The article says: “" + quotable(evidence.text()) + "”";
@@ -214,7 +231,7 @@ final class Drafts {
 
   /** The words for use between double quotation marks; marks without their other half go. */
   static String quotable(String text) {
-    return paired(text.replaceAll("\\s+", " ").strip())
+    return paired(text.replaceAll("\\s+", " ").replaceAll("(?<=\\p{L})- (?=\\p{Lu})", "-").strip())
         .replace('“', '‘')
         .replace('”', '’')
         .replace("\"", "'");
@@ -327,6 +344,10 @@ final class Drafts {
     Set<String> accepted = new LinkedHashSet<>();
     accepted.add(entity.name());
     accepted.addAll(entity.aliases());
+    if (type == AnswerType.PERSON) {
+      accepted.addAll(fullNames(material, entity));
+    }
+    surname(material, entity).ifPresent(accepted::add);
     List<NotAccepted> rivals = new ArrayList<>();
     for (Entity other : material.analysis().entities()) {
       if (other.id() != entity.id() && other.type() == entity.type()) {
@@ -339,6 +360,46 @@ final class Drafts {
       }
     }
     return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
+  }
+
+  /** With the names that stand right before the name in the text: "Recep Tayyip Erdoğan". */
+  private static Set<String> fullNames(Material material, Entity entity) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Entity.Mention mention : entity.mentions()) {
+      Sentence sentence = material.analysis().sentences().get(mention.sentence());
+      List<Token> name = sentence.tokensIn(mention.span());
+      if (mention.form() != Entity.Form.NAME || name.isEmpty()) {
+        continue;
+      }
+      int first = name.get(0).index();
+      while (first > 1
+          && sentence.tokens().get(first - 1).isProperNoun()
+          && sentence.tokens().get(first - 1).is("compound")
+          && !material.lexicon().isPerson(sentence.tokens().get(first - 1).lemma(), 2)) {
+        first--;
+      }
+      if (first < name.get(0).index()) {
+        int start = sentence.tokens().get(first).span().start();
+        names.add(material.cut(new Span(start, mention.span().end())).replaceAll("\\s+", " "));
+      }
+    }
+    return names;
+  }
+
+  /** "Keller" for Anna Keller, "von Neuhoff" with its particle, where nobody else has that name. */
+  private static Optional<String> surname(Material material, Entity entity) {
+    Matcher surname = SURNAME.matcher(entity.name());
+    if (entity.type() != EntityType.PERSON || !surname.find()) {
+      return Optional.empty();
+    }
+    boolean shared =
+        material.analysis().entities().stream()
+            .anyMatch(
+                e ->
+                    e.id() != entity.id()
+                        && e.type() == EntityType.PERSON
+                        && e.name().endsWith(surname.group()));
+    return shared ? Optional.empty() : Optional.of(surname.group());
   }
 
   /**

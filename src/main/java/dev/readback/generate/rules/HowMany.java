@@ -36,6 +36,10 @@ final class HowMany implements QuestionRule {
   private static final Set<String> TIME_UNITS =
       Set.of("year", "month", "week", "day", "hour", "minute", "second", "decade", "century");
 
+  /** "How many miles had they been travelling": "how far" is what people ask. */
+  private static final Set<String> DISTANCES =
+      Set.of("mile", "kilometre", "kilometer", "km", "metre", "meter", "foot", "yard", "inch");
+
   @Override
   public String id() {
     return "how-many";
@@ -101,7 +105,10 @@ final class HowMany implements QuestionRule {
       }
     }
     if (Drafts.coordinated(sentence, phraseHead(fact, holder, inSubject))
-        || figure.noun().filter(n -> TIME_UNITS.contains(n.lemma())).isPresent()) {
+        || figure
+            .noun()
+            .filter(n -> TIME_UNITS.contains(n.lemma()) || DISTANCES.contains(n.lemma()))
+            .isPresent()) {
       return Optional.empty();
     }
     List<Token> rest = phrase.stream().filter(t -> !figure.tokens().contains(t)).toList();

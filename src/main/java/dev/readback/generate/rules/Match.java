@@ -122,6 +122,18 @@ final class Match implements QuestionRule {
       }
     }
 
+    /** Speakers beside their words; of figures, what the article says. */
+    private String explanation(Focus focus) {
+      if (focus != Focus.ATTRIBUTION) {
+        return Drafts.says(evidence);
+      }
+      List<String> said = new ArrayList<>();
+      for (int i = 0; i < left.size(); i++) {
+        said.add(left.get(i).text() + ": " + right.get(i).text());
+      }
+      return "The article quotes " + String.join("; ", said) + ".";
+    }
+
     Draft draft(String rule, String stem, Focus focus) {
       StringBuilder answer = new StringBuilder();
       for (int i = 0; i < left.size(); i++) {
@@ -141,7 +153,7 @@ final class Match implements QuestionRule {
           answer.toString(),
           evidence,
           Attribution.NARRATOR,
-          Drafts.says(evidence),
+          explanation(focus),
           sentences,
           Set.of(),
           Map.of("position", Drafts.position(material, firstSentence())));

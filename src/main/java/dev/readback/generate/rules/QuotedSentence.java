@@ -1,29 +1,103 @@
 package dev.readback.generate.rules;
 
+import dev.readback.analysis.Entity.Gender;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Span;
 import dev.readback.generate.Material;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A sentence that somebody says, to judge whether a reader understands it without the others. */
 final class QuotedSentence {
-  private static final int LONGEST = 32;
+  private static final int LONGEST = 36;
   private static final Set<String> LEANING_STARTS =
       Set.of(
-          "it", "this", "that", "these", "those", "he", "she", "they", "there", "yes", "no", "and",
-          "but", "so", "which", "then", "here", "such", "both", "because", "his", "her", "their",
-          "its");
+          "it",
+          "this",
+          "that",
+          "these",
+          "those",
+          "he",
+          "she",
+          "they",
+          "there",
+          "yes",
+          "no",
+          "and",
+          "but",
+          "so",
+          "which",
+          "then",
+          "here",
+          "such",
+          "both",
+          "because",
+          "his",
+          "her",
+          "their",
+          "its",
+          "thus",
+          "none",
+          "not",
+          "maybe",
+          "either",
+          "especially",
+          "particularly");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
-  private static final Set<String> ADDING = Set.of("also", "other", "another", "instead", "too");
+  private static final Set<String> ADDING = Set.of("other", "another", "instead", "else");
+
+  private static final Set<String> FILLERS = Set.of("mean", "know", "think", "guess", "say", "see");
+  private static final Set<String> VAGUE_NOUNS =
+      Set.of("thing", "lot", "way", "bit", "kind", "sort", "one", "point", "time", "case", "idea");
+  private static final Set<String> SHELLS =
+      Set.of(
+          "reason",
+          "problem",
+          "answer",
+          "issue",
+          "question",
+          "result",
+          "decision",
+          "difference",
+          "solution",
+          "situation",
+          "point",
+          "case",
+          "idea",
+          "plan",
+          "fact",
+          "truth",
+          "story");
+  private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow");
+  private static final Set<String> TIMES =
+      Set.of(
+          "year",
+          "month",
+          "week",
+          "weekend",
+          "day",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "summer",
+          "autumn",
+          "fall",
+          "winter",
+          "spring",
+          "season",
+          "century",
+          "moment");
 
   /** "It is a right to rest", "There were wolves": nothing is pointed at. */
   private static final Pattern EXPLETIVE =
@@ -35,11 +109,17 @@ final class QuotedSentence {
   private final Span part;
   private final List<Token> tokens;
   private final String words;
+  private final boolean personKnown;
 
   /**
    * @param part the sentence's share of the quotation, with or without the marks
    */
   QuotedSentence(Material material, Sentence sentence, Span part) {
+    this(material, sentence, part, false);
+  }
+
+  private QuotedSentence(Material material, Sentence sentence, Span part, boolean personKnown) {
+    this.personKnown = personKnown;
     this.material = material;
     this.sentence = sentence;
     this.part = part;
@@ -50,6 +130,7 @@ final class QuotedSentence {
             .replaceAll("\\s+", " ")
             .replaceAll("[“”\"]", "")
             .strip()
+            .replaceAll("(?<=[\\p{L}.!?]) ?\\[?(?:\\.{3,4}|…)\\]?$", "")
             .replaceAll("[,;]$", "");
   }
 
@@ -59,76 +140,228 @@ final class QuotedSentence {
   }
 
   boolean standsAlone() {
-    return complete()
-        && uncut()
-        && saysEnough()
-        && !leansOnWhatWasSaid()
-        && !pointsAtSomething()
-        && !givesSpeakerAway();
+    return fault().isEmpty();
+  }
+
+  /** The same for a reader who is told whom "he" or "she" means. */
+  QuotedSentence withPersonKnown() {
+    return new QuotedSentence(material, sentence, part, true);
+  }
+
+  /** Which of he and she the words use for somebody not named; empty if none or both. */
+  Optional<Gender> personMeant() {
+    Set<Gender> genders = new HashSet<>();
+    for (Token each : tokens) {
+      String word = each.text().toLowerCase(Locale.ROOT);
+      if (PERSONAL.contains(word) && !earlier(each, this::person)) {
+        genders.add(word.startsWith("h") && !word.equals("her") ? Gender.MALE : Gender.FEMALE);
+      }
+    }
+    return genders.size() == 1 ? Optional.of(genders.iterator().next()) : Optional.empty();
+  }
+
+  /** Whether the words are a noun phrase that tells by itself what is spoken of. */
+  boolean isTellingPhrase() {
+    List<Token> roots =
+        tokens.stream()
+            .filter(t -> !t.is("punct") && sentence.head(t).filter(tokens::contains).isEmpty())
+            .toList();
+    Optional<Token> first = tokens.stream().filter(t -> !t.is("punct")).findFirst();
+    int count = Words.count(words);
+    return roots.size() == 1
+        && roots.get(0).isNoun()
+        && !roots.get(0).isProperNoun()
+        && !VAGUE_NOUNS.contains(roots.get(0).lemma())
+        && count >= 4
+        && count <= 20
+        && Character.isLowerCase(words.charAt(0))
+        && (first.get().lemma().equals("a")
+            || first.get().lemma().equals("an")
+            || first.get().is("amod", "nsubj", "dobj", "pobj", "attr", "compound"))
+        && tokens.stream().filter(t -> t.isNoun() || t.tag().startsWith("JJ")).count() >= 3
+        && tokens.stream().noneMatch(t -> t.isPronoun() || POINTERS.contains(t.lemma()))
+        && Words.balanced(words)
+        && uncut();
+  }
+
+  /** Why a reader would not understand it by itself; empty if one would. */
+  Optional<String> fault() {
+    if (!complete()) {
+      return Optional.of("no whole sentence");
+    }
+    if (!uncut()) {
+      return Optional.of("cut or filled in by the article");
+    }
+    if (!saysEnough()) {
+      return Optional.of("says too little or too much");
+    }
+    if (leansOnWhatWasSaid()) {
+      return Optional.of("leans on what was said before");
+    }
+    if (pointsAtSomething()) {
+      return Optional.of("points at something not named");
+    }
+    return givesSpeakerAway() ? Optional.of("tells who speaks") : Optional.empty();
   }
 
   private boolean complete() {
     String letters = words.replaceAll("^[^\\p{L}]+", "");
     return !letters.isEmpty()
         && Character.isUpperCase(letters.charAt(0))
-        && any(t -> t.is("nsubj", "nsubjpass"))
+        && (any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")) || commands())
+        && mainVerb()
+        && any(this::tells)
         && Words.balanced(words);
   }
 
-  /** No words of the article's author in it, none left out before or in it. */
+  /** "Do not generalise the situation" needs no subject. */
+  private boolean commands() {
+    return tokens.stream()
+        .filter(t -> !t.is("punct"))
+        .findFirst()
+        .filter(t -> t.tag().equals("VB") || t.lemma().equals("do"))
+        .isPresent();
+  }
+
+  private boolean subordinate(Token verb) {
+    return sentence.children(verb).stream()
+        .filter(t -> t.index() < verb.index() && tokens.contains(t))
+        .anyMatch(t -> t.is("mark") || (t.tag().equals("WRB") && !words.endsWith("?")));
+  }
+
+  /** A verb with more to it than "I mean, ...", "you know, ...". */
+  private boolean tells(Token verb) {
+    boolean filler =
+        FILLERS.contains(verb.lemma())
+            && sentence.child(verb, "ccomp", "xcomp", "dobj", "neg", "prep").isEmpty();
+    return (verb.isVerb() || verb.is("cop")) && !filler;
+  }
+
+  /** "Especially since it ended well" hangs on a sentence before it. */
+  private boolean mainVerb() {
+    return tokens.stream()
+        .filter(t -> sentence.head(t).filter(tokens::contains).isEmpty())
+        .anyMatch(t -> !subordinate(t));
+  }
+
+  /** No words of the article's author in it, none left out in it, nobody else's proposal told. */
   private boolean uncut() {
-    String before = material.cut(new Span(Math.max(0, part.start() - 4), part.start()));
-    return !(before + words).matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
+    return !any(this::saysWho) && !words.matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
+  }
+
+  /** "A shop, Keller proposed, might help": whose words these are is half told. */
+  private boolean saysWho(Token verb) {
+    int next = verb.index() + 1;
+    return verb.isVerb()
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(next).text().equals(",")
+        && sentence.children(verb).stream()
+            .filter(t -> t.is("nsubj") && t.index() == verb.index() - 1)
+            .anyMatch(
+                t -> t.index() > 0 && sentence.tokens().get(t.index() - 1).text().equals(","));
   }
 
   private boolean saysEnough() {
-    boolean named = !material.wording().entitiesIn(part).isEmpty();
     int count = Words.count(words);
-    long nouns = tokens.stream().filter(Token::isNoun).count();
-    boolean personal = words.matches("(?:I|We|You)\\b.*");
-    return count >= (personal ? 9 : named ? 6 : 5)
-        && count <= LONGEST
-        && nouns >= (named && count < 8 ? 1 : 2);
+    long nouns =
+        tokens.stream().filter(t -> t.isNoun() && !VAGUE_NOUNS.contains(t.lemma())).count();
+    boolean named = !material.wording().entitiesIn(part).isEmpty();
+    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named || count < 12 ? 1 : 2);
   }
 
   private boolean leansOnWhatWasSaid() {
     String first =
         words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
-    return (LEANING_STARTS.contains(first) && !expletive())
+    return (LEANING_STARTS.contains(first)
+            && !expletive()
+            && !(personKnown && PERSONAL.contains(first)))
         || meansSomebodyNotNamed()
-        || early(6, t -> ADDING.contains(t.lemma()));
+        || early(6, t -> ADDING.contains(t.lemma()))
+        || any(t -> t.is("advmod") && t.lemma().equals("then") && t.index() < 4);
   }
 
   /** "He", "his", "they" before anybody is named whom it could mean. */
   private boolean meansSomebodyNotNamed() {
-    int named =
-        tokens.stream()
-            .filter(t -> t.isProperNoun() || t.tag().equals("NNS"))
-            .mapToInt(Token::index)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return any(t -> THIRD_PERSONS.contains(t.text().toLowerCase(Locale.ROOT)) && t.index() < named)
-        || any(t -> PERSONAL.contains(t.text().toLowerCase(Locale.ROOT)) && nobodyNamed(t));
+    return any(
+        t -> {
+          String word = t.text().toLowerCase(Locale.ROOT);
+          return (THIRD_PERSONS.contains(word) && !earlier(t, this::several))
+              || (PERSONAL.contains(word) && !personKnown && !earlier(t, this::person));
+        });
   }
 
-  private boolean nobodyNamed(Token pronoun) {
-    return tokens.stream().noneMatch(t -> t.isProperNoun() && t.index() < pronoun.index());
+  /** "According to the requests, they are suspected": the requests are not who is meant. */
+  private boolean besides(Token noun, Token pronoun) {
+    boolean below = false;
+    Token up = noun;
+    while (up.head() >= 0 && (!up.isVerb() || up.is("prep"))) {
+      below |= up.is("prep");
+      up = sentence.tokens().get(up.head());
+    }
+    return below && sentence.head(pronoun).filter(up::equals).isPresent();
+  }
+
+  private boolean several(Token noun) {
+    return noun.isProperNoun() || noun.tag().equals("NNS") || noun.lemma().equals("people");
+  }
+
+  private boolean person(Token noun) {
+    return noun.isProperNoun()
+        ? material.people().stream()
+            .flatMap(e -> e.mentions().stream())
+            .anyMatch(m -> m.span().contains(noun.span()))
+        : noun.isNoun() && material.lexicon().isPerson(noun.lemma(), 1);
+  }
+
+  private boolean earlier(Token pronoun, Predicate<Token> what) {
+    return any(t -> t.index() < pronoun.index() && what.test(t) && !besides(t, pronoun));
   }
 
   private boolean pointsAtSomething() {
-    int firstSubject =
-        tokens.stream()
-            .filter(t -> t.isNoun() && t.is("nsubj", "nsubjpass"))
-            .mapToInt(Token::index)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return any(
-            t ->
-                POINTERS.contains(t.lemma())
-                    && t.is("nsubj", "nsubjpass", "dobj", "det")
-                    && !t.tag().startsWith("W"))
-        || (!expletive() && any(t -> t.lemma().equals("it") && t.index() < firstSubject))
+    return any(this::points)
+        || any(this::shell)
+        || any(t -> t.is("poss") && DAYS.contains(t.lemma()))
+        || tokens.stream().filter(t -> t.lemma().equals("it") && !empty(t)).count() > 1
+        || (!expletive()
+            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, Token::isNoun)))
         || opensWithSomethingKnown();
+  }
+
+  /** "It was not the reason": the reason for what has been said before. */
+  private boolean shell(Token noun) {
+    return SHELLS.contains(noun.lemma())
+        && sentence.child(noun, "det").filter(d -> d.lemma().equals("the")).isPresent()
+        && sentence.children(noun).stream()
+            .allMatch(t -> t.is("det", "punct", "cop", "nsubj", "neg"));
+  }
+
+  /** "This is hard", "that rule": but "this weekend" is known to whoever reads the news. */
+  private boolean points(Token token) {
+    int next = token.index() + 1;
+    if (token.lemma().equals("that")
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(next).is("punct")) {
+      return true;
+    }
+    if (!POINTERS.contains(token.lemma())
+        || token.tag().startsWith("W")
+        || !token.is("nsubj", "nsubjpass", "dobj", "pobj", "det")) {
+      return false;
+    }
+    Optional<Token> head = sentence.head(token);
+    return !token.is("det") || head.filter(h -> TIMES.contains(h.lemma())).isEmpty();
+  }
+
+  /** "It is not easy to": no thing is meant. */
+  private boolean empty(Token it) {
+    return it.is("expl")
+        || sentence
+            .head(it)
+            .filter(
+                h ->
+                    sentence.child(h, "csubj", "xcomp", "ccomp").isPresent()
+                        && h.lemma().equals("be"))
+            .isPresent();
   }
 
   /** "The costs are huge": which ones, the sentences before have said. */

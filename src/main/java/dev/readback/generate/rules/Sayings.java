@@ -12,9 +12,13 @@ import dev.readback.generate.english.Unwordable;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says, in words that stand on their own. */
@@ -29,6 +33,8 @@ final class Sayings {
    * @param fact the clause; null for quotations
    * @param named entities that the words name
    * @param speakerPronoun whether a pronoun in the words stands for the speaker
+   * @param about whom "he" or "she" in quoted words means; null where there is none
+   * @param phrase whether the words are less than a sentence
    */
   record Saying(
       Statement statement,
@@ -38,7 +44,11 @@ final class Sayings {
       Sentence sentence,
       @Nullable Fact fact,
       Set<Integer> named,
-      boolean speakerPronoun) {}
+      boolean speakerPronoun,
+      @Nullable Entity about,
+      boolean phrase) {}
+
+  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
 
   private Sayings() {}
 
@@ -86,18 +96,32 @@ final class Sayings {
   private static Optional<Saying> quoted(
       Material material, Statement statement, Entity speaker, Sentence sentence, Span part) {
     QuotedSentence quoted = new QuotedSentence(material, sentence, part);
-    return quoted.standsAlone()
-        ? Optional.of(
-            new Saying(
-                statement,
-                speaker,
-                quoted.words(),
-                true,
-                sentence,
-                null,
-                material.wording().entitiesIn(part),
-                false))
-        : Optional.empty();
+    boolean phrase = quoted.isTellingPhrase();
+    Optional<Entity> about = Optional.empty();
+    if (!phrase && !quoted.standsAlone()) {
+      about =
+          quoted
+              .personMeant()
+              .filter(g -> quoted.withPersonKnown().standsAlone())
+              .flatMap(g -> Talked.about(material, statement, speaker, g));
+      if (about.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    Set<Integer> named = new HashSet<>(material.wording().entitiesIn(part));
+    about.ifPresent(e -> named.add(e.id()));
+    return Optional.of(
+        new Saying(
+            statement,
+            speaker,
+            quoted.words(),
+            true,
+            sentence,
+            null,
+            named,
+            false,
+            about.orElse(null),
+            phrase));
   }
 
   /** The topmost clause of the reported words. */
@@ -120,6 +144,9 @@ final class Sayings {
       try {
         Wording.Draft words = material.wording().draft().reporting(speaker);
         String text = material.wording().statement(fact, words, material.wording().leftOut(fact));
+        if (words.named().isEmpty() || datedAfterSource(fact, statement)) {
+          return Optional.empty();
+        }
         if (Words.count(text) < (words.hasSpeakerPronoun() ? 9 : 6) || Words.count(text) > 28) {
           return Optional.empty();
         }
@@ -132,7 +159,9 @@ final class Sayings {
                 fact.sentence(),
                 fact,
                 words.named(),
-                words.hasSpeakerPronoun()));
+                words.hasSpeakerPronoun(),
+                null,
+                false));
       } catch (Unwordable declined) {
         return Optional.empty();
       }
@@ -140,44 +169,80 @@ final class Sayings {
     return Optional.empty();
   }
 
-  /** Other named sources of the article, of the same kind first, none of whose names overlap. */
+  /** "The sale, according to the Herald in March, is off": the month dates the report. */
+  private static boolean datedAfterSource(Fact fact, Statement statement) {
+    Span source = statement.source();
+    return source != null
+        && source.end() < fact.verb().span().start()
+        && statement.content().start() < source.start()
+        && fact.sentence().tokens().stream()
+            .filter(t -> t.span().start() >= source.end())
+            .findFirst()
+            .filter(t -> t.is("prep"))
+            .isPresent();
+  }
+
+  /**
+   * Others who could have said it: sources of the same kind; where there are too few, also people
+   * who act in the article, then sources of the other kind that it quotes. None whose name overlaps
+   * or whose post the words name.
+   */
   static List<Entity> otherSpeakers(Material material, Saying saying) {
-    List<Entity> others = new ArrayList<>();
-    for (Entity each : material.speakers().keySet()) {
-      if (each.type() == EntityType.PLACE
-          || each.type() == EntityType.GROUP
-          || each.type() == EntityType.OTHER) {
-        continue;
-      }
-      boolean sure = each.type() != EntityType.PERSON || material.sure(each);
-      boolean fits = each.type() == saying.speaker().type();
-      if (sure
-          && fits
-          && each.id() != saying.speaker().id()
-          && !saying.named().contains(each.id())
-          && !Rivals.overlapping(each, saying.speaker())
-          && !betrayed(saying, each)) {
-        others.add(each);
-      }
+    List<Entity> sources =
+        material.speakers().keySet().stream()
+            .filter(e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANIZATION)
+            .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
+            .filter(e -> couldHaveSaid(material, saying, e))
+            .toList();
+    Set<Entity> others = new LinkedHashSet<>();
+    sources.stream().filter(e -> e.type() == saying.speaker().type()).forEach(others::add);
+    if (others.size() < 2 && saying.speaker().type() == EntityType.PERSON) {
+      material.people().stream()
+          .filter(e -> material.acts(e) && !material.accused(e) && e.name().contains(" "))
+          .filter(e -> couldHaveSaid(material, saying, e))
+          .forEach(others::add);
     }
-    if (saying.speaker().type() == EntityType.PERSON) {
-      for (Entity each : material.people()) {
-        if (material.acts(each)
-            && !others.contains(each)
-            && each.id() != saying.speaker().id()
-            && !saying.named().contains(each.id())
-            && each.name().contains(" ")
-            && !Rivals.overlapping(each, saying.speaker())
-            && !betrayed(saying, each)) {
-          others.add(each);
-        }
-      }
+    if (others.size() < 2 && !FIRST_PERSON.matcher(saying.words()).find()) {
+      sources.stream().filter(e -> quoted(material, e) || !saying.direct()).forEach(others::add);
     }
-    return others;
+    return List.copyOf(others);
+  }
+
+  /** Whether the article has words of its own; who only reports is no likely speaker. */
+  private static boolean quoted(Material material, Entity source) {
+    return material.speakers().get(source).stream()
+        .anyMatch(s -> s.kind() == Statement.Kind.DIRECT);
+  }
+
+  private static boolean couldHaveSaid(Material material, Saying saying, Entity other) {
+    return other.id() != saying.speaker().id()
+        && !saying.named().contains(other.id())
+        && !Rivals.overlapping(other, saying.speaker())
+        && !betrayed(saying, other)
+        && !addressed(material, saying, other);
   }
 
   /** "Said that she had seen it" rules every man out. */
   private static boolean betrayed(Saying saying, Entity other) {
     return saying.speakerPronoun() && other.gender() != saying.speaker().gender();
+  }
+
+  /** How many people the article names as a source. */
+  static long people(Material material) {
+    return material.speakers().keySet().stream()
+        .filter(e -> e.type() == EntityType.PERSON && material.sure(e))
+        .count();
+  }
+
+  /** "We asked the president": the president did not say it. */
+  private static boolean addressed(Material material, Saying saying, Entity other) {
+    String words = saying.words().toLowerCase(Locale.ROOT);
+    return material
+        .wording()
+        .names()
+        .title(other)
+        .map(t -> t.substring(t.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+        .filter(t -> words.matches(".*\\b" + Pattern.quote(t) + "\\b.*"))
+        .isPresent();
   }
 }

@@ -145,7 +145,7 @@ final class WhatSaid implements QuestionRule {
                   key.speaker().name(),
                   key.statement().cue() == null ? null : material.cut(key.statement().cue()),
                   Certainty.ATTRIBUTED),
-              Drafts.says(proof),
+              Drafts.quotes(name(material, key), key.words()),
               sentences,
               Set.of(key.speaker().id()),
               Map.of("position", Drafts.position(material, key.sentence()))));

@@ -3,19 +3,23 @@ package dev.readback.generate.rules;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
-import dev.readback.analysis.Statement;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
+import dev.readback.article.Span;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
+import dev.readback.generate.english.Names;
 import dev.readback.generate.english.Words;
+import dev.readback.question.AnswerType;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
 import dev.readback.question.Focus;
+import dev.readback.question.Interaction;
 import dev.readback.question.OptionRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,68 +36,91 @@ final class WhoSaid implements QuestionRule {
   @Override
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
+    Set<Integer> typed = new HashSet<>();
     for (Sayings.Saying saying : Sayings.of(material)) {
-      Entity speaker = saying.speaker();
-      if (saying.named().contains(speaker.id())) {
+      if (saying.named().contains(saying.speaker().id())) {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
-      if (others.size() < 2) {
-        continue;
+      if (others.size() >= 2) {
+        drafts.add(draft(material, saying, choice(material, saying, others), who(saying, others)));
+      } else if (nameable(material, saying) && typed.add(saying.speaker().id())) {
+        Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
+        drafts.add(draft(material, saying, entry, "Who"));
       }
-      Evidence evidence = material.sentence(saying.sentence());
-      List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
-      Options options = new Options(4);
-      options.key(
-          material.wording().names().option(speaker),
-          "The article gives these words to " + material.wording().names().plain(speaker) + ".",
-          evidence);
-      Map<Entity, List<Statement>> speakers = material.speakers();
-      for (Entity other : others) {
-        options.distractor(
-            material.wording().names().option(other),
-            OptionRole.TRUE_ELSEWHERE,
-            "The article does not give these words to "
-                + material.wording().names().plain(other)
-                + ".",
-            material.firstMention(other).map(List::of).orElse(List.of()));
-      }
-      boolean people =
-          options.choice().options().size() > 2
-              && speaker.type() == EntityType.PERSON
-              && others.stream().limit(3).allMatch(e -> e.type() == EntityType.PERSON);
-      String who = people ? "Who" : "Which of these sources";
-      String stem =
-          saying.direct()
-              ? quoting(who, Drafts.quoted(saying.words()))
-              : who + " said that " + saying.words() + "?";
-      drafts.add(
-          new Draft(
-              id(),
-              Focus.ATTRIBUTION,
-              ComprehensionProcess.RETRIEVE,
-              0.45,
-              Words.tidy(stem),
-              options.choice(),
-              material.wording().names().plain(speaker),
-              proof,
-              new Attribution(
-                  Attribution.Kind.SPEAKER,
-                  speaker.name(),
-                  saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
-                  Certainty.ATTRIBUTED),
-              Drafts.says(proof),
-              sentences(material, saying),
-              saying.named(),
-              Map.of(
-                  "position",
-                  Drafts.position(material, saying.sentence()),
-                  "direct",
-                  saying.direct() ? 1.0 : 0.0,
-                  "speakers",
-                  Math.min(4, speakers.size()) / 4.0)));
     }
     return drafts;
+  }
+
+  /** A person known by a full name, beside another source whom it could be: a name to type. */
+  private static boolean nameable(Material material, Sayings.Saying saying) {
+    return saying.direct()
+        && saying.speaker().type() == EntityType.PERSON
+        && saying.speaker().name().contains(" ")
+        && Sayings.people(material) >= 2;
+  }
+
+  private static Interaction choice(Material material, Sayings.Saying saying, List<Entity> others) {
+    Names names = material.wording().names();
+    String these = saying.direct() ? "these words" : "this statement";
+    Options options = new Options(4);
+    options.key(
+        names.option(saying.speaker()),
+        "The article gives " + these + " to " + names.plain(saying.speaker()) + ".",
+        material.sentence(saying.sentence()));
+    for (Entity other : others) {
+      options.distractor(
+          names.option(other),
+          OptionRole.TRUE_ELSEWHERE,
+          "The article does not give " + these + " to " + names.plain(other) + ".",
+          material.firstMention(other).map(List::of).orElse(List.of()));
+    }
+    return options.choice();
+  }
+
+  private static String who(Sayings.Saying saying, List<Entity> others) {
+    boolean people =
+        saying.speaker().type() == EntityType.PERSON
+            && others.stream().limit(3).allMatch(e -> e.type() == EntityType.PERSON);
+    return people ? "Who" : "Which of these sources";
+  }
+
+  private Draft draft(
+      Material material, Sayings.Saying saying, Interaction interaction, String who) {
+    Entity speaker = saying.speaker();
+    List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
+    String stem =
+        saying.phrase()
+            ? who + " spoke of “" + Drafts.quoted(saying.words()) + "”?"
+            : saying.direct()
+                ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
+                : who + " said that " + saying.words() + "?";
+    return new Draft(
+        id(),
+        Focus.ATTRIBUTION,
+        ComprehensionProcess.RETRIEVE,
+        0.45,
+        Words.tidy(stem),
+        interaction,
+        material.wording().names().plain(speaker),
+        proof,
+        new Attribution(
+            Attribution.Kind.SPEAKER,
+            speaker.name(),
+            saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
+            Certainty.ATTRIBUTED),
+        saying.direct()
+            ? Drafts.quotes(material.wording().names().plain(speaker), saying.words())
+            : Drafts.says(proof),
+        sentences(material, saying),
+        saying.named(),
+        Map.of(
+            "position",
+            Drafts.position(material, saying.sentence()),
+            "direct",
+            saying.direct() ? 1.0 : 0.0,
+            "speakers",
+            Math.min(4, material.speakers().size()) / 4.0));
   }
 
   /** All that is said in one go: who said one sentence of it has said the others. */
@@ -104,9 +131,19 @@ final class WhoSaid implements QuestionRule {
         .collect(Collectors.toSet());
   }
 
-  private static String quoting(String who, String words) {
-    String verb = words.endsWith("?") ? " asked: “" : " said: “";
-    return who + verb + words + (words.matches(".*[?!]") ? "”" : "”?");
+  private static String quoting(String opening, String words) {
+    return opening + ": “" + words + (words.matches(".*[?!]") ? "”" : "”?");
+  }
+
+  /** "Wrote" where the article lets the speaker write; of whom, where the words do not tell. */
+  private static String verb(Material material, Sayings.Saying saying) {
+    Span cue = saying.statement().cue();
+    boolean wrote =
+        cue != null && material.cut(cue).matches("(?i)(?:writes|wrote|written|tweeted|posted)");
+    String verb = saying.words().endsWith("?") ? "asked" : wrote ? "wrote" : "said";
+    return saying.about() == null
+        ? verb
+        : verb + " of " + material.wording().names().plain(saying.about());
   }
 
   @Override
@@ -139,6 +176,107 @@ final class WhoSaid implements QuestionRule {
             water to Dunrick.""",
             "Who said that a new pipe would bring water to Dunrick?",
             "Susan Whitlow"),
+        // no choice of three: the name is typed
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "Who said: “Farmers in Kelmore have wasted water for thirty years”?",
+            "Anna Keller"),
+        // what is left out after the sentence is no loss
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said: “Digging wells in Kelmore \
+            costs a fortune [...]”
+
+            David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
+            Brenmouth. Whitlow drew a map of the wells. Moreno bought a pump.""",
+            "Who said: “Digging wells in Kelmore costs a fortune”?",
+            "Anna Keller"),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Do not drill in Kelmore,” said Anna Keller, the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "Who said: “Do not drill in Kelmore”?",
+            "Anna Keller"),
+        // a single source: nothing to tell apart
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, drew a map of the wells."""),
+        // whom "he" means, the article tells and the stem names
+        RuleExample.makes(
+            """
+            Painter dies
+
+            Peter Langley, a painter from Kelmore, has died. He was 80. Langley painted the hall \
+            of Kelmore, and his pictures hang in Dunrick. He taught in Brenmouth.
+
+            “He was a gentle soul with a great heart,” said Anna Keller, the head of the Dunrick \
+            museum.
+
+            Susan Whitlow, a geologist from Brenmouth, said that Kelmore would miss a painter.""",
+            "Who said of Peter Langley: “He was a gentle soul with a great heart”?",
+            "Anna Keller"),
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, called the pump “a shameful waste \
+            of public money”.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "Who spoke of “a shameful waste of public money”?",
+            "Anna Keller"),
+        // the sentence before it is missing
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “But digging wells in Kelmore costs a fortune,” said Anna Keller, the head of the \
+            Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // half of a sentence
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Especially since farmers in Kelmore have wasted water for years,” said Anna \
+            Keller, the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // it tells of somebody else's proposal
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “A new pipe, Moreno proposed, might bring water to Kelmore,” said Anna Keller, the \
+            head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // "they" are not the reports
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “According to the reports, they have wasted water for years,” said Anna Keller, the \
+            head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
         // the words need their context
         RuleExample.declines(
             """

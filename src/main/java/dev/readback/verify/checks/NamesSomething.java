@@ -30,6 +30,12 @@ final class NamesSomething implements Check {
               + CALENDAR
               + ") \\d+");
 
+  /** A name proper, which no date is. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=[\\p{L}\\d,%)’'] )(?!(?:I|" + CALENDAR + ")\\b)\\p{Lu}");
+
+  private static final Pattern ADDING = Pattern.compile("\\b(?:more|additional|further|extra)\\b");
+
   /** Who says so tells nothing of the event. */
   private static final Pattern SOURCE = Pattern.compile("^According to [^,]+, ");
 
@@ -68,7 +74,13 @@ final class NamesSomething implements Check {
         Texts.words(NAME.matcher(text).replaceAll("x")).stream()
             .filter(w -> w.length() > 3 && !ASKING.contains(w))
             .count();
-    boolean told = content >= TELLING && (names == 1 || !FACTS.contains(draft.rule()));
+    boolean counted =
+        draft.rule().equals("how-many")
+            && names == 1
+            && content >= 1
+            && NAMED.matcher(text).find()
+            && !ADDING.matcher(text).find();
+    boolean told = counted || (content >= TELLING && (names == 1 || !FACTS.contains(draft.rule())));
     return names >= needed || told
         ? Optional.empty()
         : Optional.of(names == 0 ? "nobody and nothing is named" : "too little is named");

@@ -26,9 +26,7 @@ final class SelfContained implements Check {
   @Override
   public Optional<String> inspect(Draft draft, Subject subject) {
     String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
-    if (text.contains("hich of these ")) {
-      text = text.replace("hich of these ", "hich ");
-    }
+    text = text.replace("hich of these ", "hich ").replace("Put these events", "Put events");
     Matcher m = LEANING.matcher(QUOTED.matcher(text).replaceAll(""));
     if (BROKEN_DATE.matcher(text).find()) {
       return Optional.of("a date lost its day");

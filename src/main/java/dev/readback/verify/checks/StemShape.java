@@ -21,6 +21,9 @@ final class StemShape implements Check {
     if (words < 5 || words > 34) {
       return Optional.of(words + " words");
     }
+    if (stem.replaceAll("“[^”]*”", "").matches(".*(?: [–—-] |—).*")) {
+      return Optional.of("a dash joins what belongs apart");
+    }
     boolean statement =
         draft.interaction() instanceof Interaction.TrueFalse
             || draft.interaction() instanceof Interaction.Gap

@@ -41,6 +41,15 @@ final class StatementsTest {
   }
 
   @Test
+  void whoSpeaksOnlyInWhatOthersSayDoesNotSpeakOn() {
+    assertThat(
+            in(
+                "Ann Carver said that she had refused Tom Hale's demand that she close the"
+                    + " harbour. \"The cranes are safe,\" she said."))
+        .contains("direct, Ann Carver, attributed: The cranes are safe,");
+  }
+
+  @Test
   void anObjectIsNoClause() {
     assertThat(in("The council announced the measures he had promised.")).isEmpty();
     assertThat(in("Ann Carver wrote a book about bridges and called a taxi.")).isEmpty();
