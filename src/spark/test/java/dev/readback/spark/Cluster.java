@@ -1,0 +1,237 @@
+package dev.readback.spark;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A standalone cluster on loopback: a master, workers of one core, and what {@code spark-submit}
+ * starts, each a process of its own over a Spark home that is made of the jars on the class path.
+ */
+final class Cluster implements AutoCloseable {
+  private static final Pattern MASTER =
+      Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
+
+  /** How long an event of another process is waited for before the test fails. */
+  private static final int SECONDS = 600;
+
+  /** What {@code bin/spark-submit} gives to a Java of version 17. */
+  private static final List<String> MODULES =
+      Stream.of(
+              "lang", "lang.invoke", "lang.reflect", "io", "net", "nio", "util", "util.concurrent",
+              "util.concurrent.atomic")
+          .map(each -> "java." + each)
+          .collect(Collectors.toCollection(ArrayList::new));
+
+  static {
+    MODULES.addAll(
+        List.of(
+            "jdk.internal.ref",
+            "sun.nio.ch",
+            "sun.nio.cs",
+            "sun.security.action",
+            "sun.util.calendar"));
+  }
+
+  private final Path folder;
+  private final Path home;
+  private final List<Process> processes = new ArrayList<>();
+  private final List<Process> workers = new ArrayList<>();
+  private final String master;
+
+  /**
+   * @param folder for the Spark home, logs and work of the executors
+   * @param brought jars that are submitted, and so are not Spark's
+   */
+  Cluster(Path folder, List<Path> brought, int workers) throws IOException {
+    this.folder = folder;
+    this.home = folder.resolve("spark");
+    linkJars(brought);
+    try {
+      Path log = folder.resolve("master.log");
+      Process started =
+          start(
+              log,
+              "-Xmx512m",
+              "org.apache.spark.deploy.master.Master",
+              List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
+      await("the master to start", log, started, () -> !find(MASTER, log).isEmpty());
+      this.master = find(MASTER, log);
+      for (int i = 0; i < workers; i++) {
+        startWorker(i);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void startWorker(int number) throws IOException {
+    Path log = folder.resolve("worker-" + number + ".log");
+    Process worker =
+        start(
+            log,
+            "-Xmx512m",
+            "org.apache.spark.deploy.worker.Worker",
+            List.of(
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "3g",
+                "--work-dir",
+                workFolder(number).toString(),
+                master));
+    workers.add(worker);
+    await(
+        "worker " + number + " to register",
+        log,
+        worker,
+        () -> text(log).contains("Successfully registered with master"));
+  }
+
+  private Path workFolder(int worker) {
+    return folder.resolve("work-" + worker);
+  }
+
+  /** A {@code spark-submit} to this cluster; what it says goes to {@code log}. */
+  Process submit(Path log, List<String> arguments) throws IOException {
+    List<String> all =
+        new ArrayList<>(
+            List.of("--master", master, "--conf", "spark.ui.enabled=false", "--conf"));
+    all.addAll(List.of("spark.driver.host=127.0.0.1"));
+    all.addAll(arguments);
+    return start(log, "-Xmx1g", "org.apache.spark.deploy.SparkSubmit", all);
+  }
+
+  /** How many tasks the executors of a worker say that they have finished. */
+  long finishedTasks(int worker) {
+    if (!Files.isDirectory(workFolder(worker))) {
+      return 0;
+    }
+    try (Stream<Path> logs = Files.walk(workFolder(worker))) {
+      return logs.filter(f -> f.endsWith("stderr"))
+          .flatMap(f -> text(f).lines())
+          .filter(line -> line.contains("Finished task"))
+          .count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The processes that a worker runs executors in. */
+  List<ProcessHandle> executors(int worker) {
+    return workers.get(worker).children().toList();
+  }
+
+  /** Takes a machine away: a worker and its executors, without a word. */
+  void kill(int worker) {
+    List<ProcessHandle> executors = executors(worker);
+    workers.get(worker).destroyForcibly();
+    executors.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /**
+   * Waits for something that other processes do.
+   *
+   * @param process which ends the waiting with a failure if it ends
+   */
+  static void await(String what, Path log, Process process, BooleanSupplier happened) {
+    for (int i = 0; i < SECONDS * 5; i++) {
+      if (happened.getAsBoolean()) {
+        return;
+      }
+      if (!process.isAlive()) {
+        break;
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(200);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    if (!happened.getAsBoolean()) {
+      throw new AssertionError("waited for " + what + " in vain; " + log + " says:\n" + text(log));
+    }
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String find(Pattern pattern, Path log) {
+    Matcher matcher = pattern.matcher(text(log));
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  private Process start(Path log, String memory, String main, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(memory);
+    for (String each : MODULES) {
+      command.add("--add-opens=java.base/" + each + "=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*", main));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("SPARK_HOME", home.toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  private void linkJars(List<Path> brought) throws IOException {
+    List<Path> names = brought.stream().map(Path::getFileName).toList();
+    Path jars = Files.createDirectories(home.resolve("jars"));
+    // Surefire starts tests with one jar that stands for the class path.
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    for (String each : classPath.split(File.pathSeparator)) {
+      Path jar = Path.of(each);
+      String name = jar.getFileName().toString();
+      // The one without a voice would silence the logs that are looked at.
+      if (name.endsWith(".jar")
+          && !name.startsWith("slf4j-nop")
+          && !names.contains(jar.getFileName())) {
+        Files.createSymbolicLink(jars.resolve(name), jar.toAbsolutePath());
+      }
+    }
+  }
+
+  /** Ends all processes, whatever state they are in, the last started ones first. */
+  @Override
+  public void close() {
+    List<ProcessHandle> all = new ArrayList<>();
+    for (Process each : processes) {
+      all.add(each.toHandle());
+      each.descendants().forEach(all::add);
+    }
+    all.stream()
+        .sorted(Comparator.comparingLong(ProcessHandle::pid).reversed())
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+}
