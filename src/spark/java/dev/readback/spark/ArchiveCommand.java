@@ -1,5 +1,6 @@
 package dev.readback.spark;
 
+import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
 import dev.readback.GenerateOptions;
@@ -119,6 +120,7 @@ public final class ArchiveCommand implements Callable<Integer> {
       description = "About N articles a task: what is lost with a worker. Default: 100.")
   private int perTask;
 
+  @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -178,7 +180,7 @@ public final class ArchiveCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return new ParameterException(requireNonNull(spec).commandLine(), message);
   }
 
   private Dataset<Row> read(SparkSession spark) {

@@ -37,7 +37,7 @@ public record ArchiveOptions(
       throw new IllegalArgumentException("limit " + limit + ": expected more than zero");
     }
     // Wrong numbers are told here, not by every article.
-    GenerateOptions checked = generating(count, seed, options, rules);
+    GenerateOptions ignored = generating(count, seed, options, rules);
   }
 
   /** These for every article, with all engines there are and five minutes for each article. */

@@ -36,6 +36,8 @@ final class BankRows {
   }
 
   /**
+   * The row of its bank, or of the reason why there is none.
+   *
    * @param article id, text, format, published; each but the bytes of a file is a string
    * @return id, status, bank, reason
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class ArchiveClusterTest {
     Path banks = folder.resolve("banks");
     Path log = folder.resolve("first.log");
 
-    Process job = submit(log, List.of("--per-task", "1", input.toString(), banks.toString()));
+    Process job = submit(log, withJars(), "--per-task", "1", input.toString(), banks.toString());
     Cluster.await(
         "both executors to finish an article",
         log,
@@ -83,7 +84,7 @@ class ArchiveClusterTest {
     cluster.kill(0);
     int code = job.waitFor();
 
-    assertThat(code).as(Cluster.text(log)).isZero();
+    assertThat(code).as(cluster.logs(log)).isZero();
     assertThat(executors).doesNotHaveDuplicates().hasSize(2);
     assertThat(Cluster.text(log)).contains("Lost executor");
     List<JsonNode> rows = rows(banks);
@@ -107,9 +108,11 @@ class ArchiveClusterTest {
     Path banks = folder.resolve("banks-of-files");
     Path log = folder.resolve("second.log");
 
-    int code = submit(log, List.of("--from", "folder", input.toString(), banks.toString())).waitFor();
+    int code =
+        submit(log, withClassPath(), "--from", "folder", input.toString(), banks.toString())
+            .waitFor();
 
-    assertThat(code).as(Cluster.text(log)).isZero();
+    assertThat(code).as(cluster.logs(log)).isZero();
     assertThat(rows(banks))
         .extracting(ArchiveClusterTest::outcome)
         .containsExactlyInAnyOrder(
@@ -123,8 +126,9 @@ class ArchiveClusterTest {
     Path usage = folder.resolve("usage.log");
     Path missing = folder.resolve("missing.log");
 
-    int wrong = submit(usage, List.of("--options", "9", "in", "out")).waitFor();
-    int none = submit(missing, List.of(folder.resolve("nowhere").toString(), "out")).waitFor();
+    int wrong = submit(usage, withJars(), "--options", "9", "in", "out").waitFor();
+    int none =
+        submit(missing, withJars(), folder.resolve("nowhere").toString(), "out").waitFor();
 
     assertThat(wrong).isEqualTo(2);
     assertThat(Cluster.text(usage)).contains("options 9: expected 3 or 4");
@@ -135,22 +139,34 @@ class ArchiveClusterTest {
         .contains("PATH_NOT_FOUND");
   }
 
-  private static Process submit(Path log, List<String> arguments) throws IOException {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--executor-memory",
-                "2200m",
-                "--jars",
-                brought().stream()
-                    .filter(jar -> !jar.getFileName().toString().startsWith("readback"))
-                    .map(jar -> "local:" + jar)
-                    .collect(Collectors.joining(",")),
-                "--class",
-                ArchiveCommand.class.getName(),
-                "local:" + adapter()));
-    all.addAll(arguments);
+  private static Process submit(Path log, List<String> jars, String... arguments)
+      throws IOException {
+    List<String> all = new ArrayList<>(jars);
+    all.addAll(
+        List.of(
+            "--executor-memory",
+            "2200m",
+            "--class",
+            ArchiveCommand.class.getName(),
+            "local:" + adapter()));
+    all.addAll(List.of(arguments));
     return cluster.submit(log, all);
+  }
+
+  /** Spark brings the jars to its executors, behind a class loader. */
+  private static List<String> withJars() throws IOException {
+    return List.of(
+        "--jars",
+        files(BUILT.resolve("jars"), ".jar").stream()
+            .map(jar -> "local:" + jar)
+            .collect(Collectors.joining(",")));
+  }
+
+  /** The jars lie on every machine. */
+  private static List<String> withClassPath() {
+    String jars = BUILT.resolve("jars") + File.separator + "*";
+    return List.of(
+        "--driver-class-path", jars, "--conf", "spark.executor.extraClassPath=" + jars);
   }
 
   /** The jars that a user submits. */

@@ -24,7 +24,7 @@ final class Cluster implements AutoCloseable {
       Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
 
   /** How long an event of another process is waited for before the test fails. */
-  private static final int SECONDS = 600;
+  private static final int SECONDS = 900;
 
   /** What {@code bin/spark-submit} gives to a Java of version 17. */
   private static final List<String> MODULES =
@@ -122,14 +122,29 @@ final class Cluster implements AutoCloseable {
 
   /** How many tasks the executors of a worker say that they have finished. */
   long finishedTasks(int worker) {
-    if (!Files.isDirectory(workFolder(worker))) {
-      return 0;
+    return executorLogs(worker).stream()
+        .flatMap(log -> text(log).lines())
+        .filter(line -> line.contains("Finished task"))
+        .count();
+  }
+
+  /** What everything that runs here says, for the message of a test that fails. */
+  String logs(Path job) {
+    StringBuilder all = new StringBuilder(text(job));
+    for (int i = 0; i < workers.size(); i++) {
+      for (Path log : executorLogs(i)) {
+        all.append("\n--- executor of worker ").append(i).append(" ---\n").append(text(log));
+      }
     }
-    try (Stream<Path> logs = Files.walk(workFolder(worker))) {
-      return logs.filter(f -> f.endsWith("stderr"))
-          .flatMap(f -> text(f).lines())
-          .filter(line -> line.contains("Finished task"))
-          .count();
+    return all.toString();
+  }
+
+  private List<Path> executorLogs(int worker) {
+    if (!Files.isDirectory(workFolder(worker))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(workFolder(worker))) {
+      return files.filter(f -> f.endsWith("stderr")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -199,6 +214,8 @@ final class Cluster implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("SPARK_HOME", home.toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    // Else a worker looks for it in Spark's own build folders.
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     Process process = builder.start();
     processes.add(process);
     return process;
