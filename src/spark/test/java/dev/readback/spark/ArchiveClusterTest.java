@@ -75,10 +75,10 @@ class ArchiveClusterTest {
 
     Process job = submit(log, withJars(), "--per-task", "1", input.toString(), banks.toString());
     Cluster.await(
-        "both executors to finish an article",
+        "both executors to write a bank",
         log,
         job,
-        () -> cluster.finishedTasks(0) > 1 && cluster.finishedTasks(1) > 1);
+        () -> cluster.writtenTasks(0) > 0 && cluster.writtenTasks(1) > 0);
     List<ProcessHandle> executors =
         Stream.concat(cluster.executors(0).stream(), cluster.executors(1).stream()).toList();
     cluster.kill(0);
@@ -145,7 +145,7 @@ class ArchiveClusterTest {
     all.addAll(
         List.of(
             "--executor-memory",
-            "2200m",
+            "2500m",
             "--class",
             ArchiveCommand.class.getName(),
             "local:" + adapter()));

@@ -3,16 +3,17 @@ package dev.readback.spark;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +26,6 @@ final class Cluster implements AutoCloseable {
 
   /** How long an event of another process is waited for before the test fails. */
   private static final int SECONDS = 900;
-
-  /** What {@code bin/spark-submit} gives to a Java of version 17. */
-  private static final List<String> MODULES =
-      Stream.of(
-              "lang", "lang.invoke", "lang.reflect", "io", "net", "nio", "util", "util.concurrent",
-              "util.concurrent.atomic")
-          .map(each -> "java." + each)
-          .collect(Collectors.toCollection(ArrayList::new));
-
-  static {
-    MODULES.addAll(
-        List.of(
-            "jdk.internal.ref",
-            "sun.nio.ch",
-            "sun.nio.cs",
-            "sun.security.action",
-            "sun.util.calendar"));
-  }
 
   private final Path folder;
   private final Path home;
@@ -63,7 +46,6 @@ final class Cluster implements AutoCloseable {
       Process started =
           start(
               log,
-              "-Xmx512m",
               "org.apache.spark.deploy.master.Master",
               List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
       await("the master to start", log, started, () -> !find(MASTER, log).isEmpty());
@@ -82,7 +64,6 @@ final class Cluster implements AutoCloseable {
     Process worker =
         start(
             log,
-            "-Xmx512m",
             "org.apache.spark.deploy.worker.Worker",
             List.of(
                 "--host",
@@ -117,14 +98,14 @@ final class Cluster implements AutoCloseable {
             List.of("--master", master, "--conf", "spark.ui.enabled=false", "--conf"));
     all.addAll(List.of("spark.driver.host=127.0.0.1"));
     all.addAll(arguments);
-    return start(log, "-Xmx1g", "org.apache.spark.deploy.SparkSubmit", all);
+    return start(log, "org.apache.spark.deploy.SparkSubmit", all);
   }
 
-  /** How many tasks the executors of a worker say that they have finished. */
-  long finishedTasks(int worker) {
+  /** How many tasks the executors of a worker say that they have written the output of. */
+  long writtenTasks(int worker) {
     return executorLogs(worker).stream()
         .flatMap(log -> text(log).lines())
-        .filter(line -> line.contains("Finished task"))
+        .filter(line -> line.contains(": Committed."))
         .count();
   }
 
@@ -200,25 +181,39 @@ final class Cluster implements AutoCloseable {
     return matcher.find() ? matcher.group(1) : "";
   }
 
-  private Process start(Path log, String memory, String main, List<String> arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(memory);
-    for (String each : MODULES) {
-      command.add("--add-opens=java.base/" + each + "=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*", main));
-    command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().put("SPARK_HOME", home.toString());
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    // Else a worker looks for it in Spark's own build folders.
-    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    Process process = builder.start();
+  /** Starts a class of Spark's with the command that {@code bin/spark-class} would make. */
+  private Process start(Path log, String main, List<String> arguments) throws IOException {
+    List<String> launcher =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            home.resolve("jars") + File.separator + "*",
+            "org.apache.spark.launcher.Main",
+            main);
+    Process built =
+        builder(Stream.concat(launcher.stream(), arguments.stream()).toList())
+            .redirectError(log.toFile())
+            .start();
+    String printed = new String(built.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    // A command follows a line with nothing but NUL, and each part of it is ended by NUL.
+    List<String> command = List.of(printed.substring(printed.indexOf("\0\n") + 2).split("\0"));
+    Process process =
+        builder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     processes.add(process);
     return process;
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "SPARK_HOME", home.toString(),
+                "SPARK_LOCAL_IP", "127.0.0.1",
+                "SPARK_SCALA_VERSION", "2.13",
+                "SPARK_DAEMON_MEMORY", "512m"));
+    return builder;
   }
 
   private void linkJars(List<Path> brought) throws IOException {
