@@ -204,7 +204,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private ProcessBuilder builder(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder
         .environment()
         .putAll(
@@ -234,7 +234,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Ends all processes, whatever state they are in, the last started ones first. */
+  /** Ends all processes, whatever state they are in, and takes the links to the jars away. */
   @Override
   public void close() {
     List<ProcessHandle> all = new ArrayList<>();
@@ -245,5 +245,12 @@ final class Cluster implements AutoCloseable {
     all.stream()
         .sorted(Comparator.comparingLong(ProcessHandle::pid).reversed())
         .forEach(ProcessHandle::destroyForcibly);
+    try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -180,18 +180,20 @@ final class EngineContractTest {
     assertThat(times(dated)).contains("Friday 2020-09-04", "May 2020-05", "2015 2015");
   }
 
-  /** The verb beside the other article's Thursday moved the Thursdays of all that were read next. */
+  /**
+   * The verb beside the other article's Thursday moved the Thursdays of all that were read next.
+   */
   @Test
   void whatWasReadBeforeMovesNoWeekday() {
     LocalDate tuesday = LocalDate.of(2025, 10, 14);
     Article article =
         Recorded.article(
-                "Another, Raymond Goss, resigned shortly before the vote, saying he had learned of"
+                "Pool stays open\n\nAnother, Raymond Goss, resigned shortly before the vote, saying he had learned of"
                     + " the plan from the Harrowmere Echo on Thursday.")
             .withPublished(tuesday);
     Article before =
         Recorded.article(
-                "Three volumes are the score of an opera last heard in 1755, scholars announced on"
+                "Opera found\n\nThree volumes are the score of an opera last heard in 1755, scholars announced on"
                     + " Thursday — but they cannot agree on who composed it.")
             .withPublished(tuesday);
 

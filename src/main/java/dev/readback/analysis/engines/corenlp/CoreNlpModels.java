@@ -35,9 +35,7 @@ final class CoreNlpModels {
   private final CRFClassifier<CoreLabel> recognizer;
 
   private CoreNlpModels(
-      MaxentTagger tagger,
-      DependencyParser parser,
-      CRFClassifier<CoreLabel> recognizer) {
+      MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> recognizer) {
     Properties properties = new Properties();
     // Without it a straight closing mark after a full stop becomes a sentence of its own, and the
     // 's of "she's" with a curly apostrophe is taken for a possessive.
