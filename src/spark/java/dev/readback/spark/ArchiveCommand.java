@@ -109,8 +109,8 @@ public final class ArchiveCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "SECONDS",
-      defaultValue = "300",
-      description = "The longest time for one article. Default: 300.")
+      defaultValue = "600",
+      description = "The longest time for one article. Default: 600.")
   private long limit;
 
   @Option(

@@ -16,14 +16,14 @@ import java.util.TreeSet;
  * @param options as {@link GenerateOptions#options}
  * @param rules as {@link GenerateOptions#rules}, sorted
  * @param nlp4jOnly whether CoreNLP is left alone where it is on the class path
- * @param limit the longest time for one article, more than zero; one that takes longer gets no bank
+ * @param limit the longest time for one article, more than zero, as {@link Readback#generate} keeps it
  */
 public record ArchiveOptions(
     int count, long seed, int options, List<String> rules, boolean nlp4jOnly, Duration limit)
     implements Serializable {
 
-  /** The longest article that is read takes a fraction of this on an idle core. */
-  private static final Duration STANDARD_LIMIT = Duration.ofMinutes(5);
+  /** As the console has it. */
+  private static final Duration STANDARD_LIMIT = Duration.ofMinutes(10);
 
   public ArchiveOptions {
     rules = List.copyOf(rules);
@@ -40,7 +40,7 @@ public record ArchiveOptions(
     GenerateOptions ignored = generating(count, seed, options, rules);
   }
 
-  /** These for every article, with all engines there are and five minutes for each article. */
+  /** These for every article, with all engines there are and ten minutes for each article. */
   public static ArchiveOptions of(GenerateOptions each) {
     return new ArchiveOptions(
         each.count(),

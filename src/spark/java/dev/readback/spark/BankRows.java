@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -44,24 +43,33 @@ final class BankRows {
   Row of(Row article) {
     String id = article.getString(ID);
     try {
-      return RowFactory.create(
-          id, ArticleArchive.MADE, TimeLimit.within(options.limit(), () -> bank(article)), null);
-    } catch (TimeoutException e) {
+      return RowFactory.create(id, ArticleArchive.MADE, bank(article), null);
+    } catch (InputException e) {
+      boolean late = e.diagnostics().stream().anyMatch(each -> each.code().equals("too-slow"));
       return without(
           id,
-          ArticleArchive.LATE,
-          "took longer than " + options.limit().toMillis() / 1000.0 + " s; allow more, or leave it");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted: Spark ends the task", e);
-    } catch (ExecutionException e) {
-      return without(id, e.getCause());
+          late ? ArticleArchive.LATE : ArticleArchive.REFUSED,
+          e.diagnostics().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
+    } catch (CancellationException e) {
+      // Spark ends the task.
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // Other errors are no article's fault: Spark is to try elsewhere, or to stop.
+      String message = e.getMessage();
+      return without(
+          id,
+          ArticleArchive.FAILED,
+          "this is a defect, please report it ("
+              + e.getClass().getSimpleName()
+              + (message == null ? "" : ": " + message.replaceAll("\\s+", " "))
+              + ")");
     }
   }
 
   private String bank(Row article) {
     return new String(
-        Banks.toBytes(readback.generate(read(article), options.generating()).set()),
+        Banks.toBytes(
+            readback.generate(read(article), options.generating(), options.limit()).set()),
         StandardCharsets.UTF_8);
   }
 
@@ -107,27 +115,6 @@ final class BankRows {
               + row.getString(PUBLISHED)
               + "\"; expected a date such as 2024-05-31, or null: change it");
     }
-  }
-
-  private static Row without(@Nullable String id, Throwable cause) {
-    if (cause instanceof InputException input) {
-      return without(
-          id,
-          ArticleArchive.REFUSED,
-          input.diagnostics().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
-    }
-    // Too little memory or a missing class is no article's fault: Spark is to try elsewhere, or stop.
-    if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
-      throw error;
-    }
-    String message = cause.getMessage();
-    return without(
-        id,
-        ArticleArchive.FAILED,
-        "this is a defect, please report it ("
-            + cause.getClass().getSimpleName()
-            + (message == null ? "" : ": " + message.replaceAll("\\s+", " "))
-            + ")");
   }
 
   private static Row without(@Nullable String id, String status, String reason) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
@@ -154,27 +155,46 @@ class BankRowsTest {
   }
 
   @Test
-  void anArticleThatDoesNotEndIsLateAndInterrupted() throws InterruptedException {
-    CountDownLatch interrupted = new CountDownLatch(1);
-
+  void anArticleThatDoesNotEndIsLate() {
     Row row =
         of(
-            OPTIONS.withLimit(Duration.ofMillis(1500)),
+            OPTIONS.withLimit(Duration.ofSeconds(1)),
             article(STORY, null, null),
             a -> {
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException e) {
-                interrupted.countDown();
-              }
-              return nothing(a);
+              throw untilInterrupted();
             });
 
-    interrupted.await();
     assertThat(row)
         .isEqualTo(
             RowFactory.create(
-                "a", "late", null, "took longer than 1.5 s; allow more, or leave it"));
+                "a",
+                "late",
+                null,
+                "given up after 1 seconds; expected an article that takes less; split it, or allow"
+                    + " more time"));
+  }
+
+  @Test
+  void aTaskThatSparkEndsEnds() {
+    assertThatThrownBy(
+            () ->
+                of(
+                    OPTIONS,
+                    article(STORY, null, null),
+                    a -> {
+                      Thread.currentThread().interrupt();
+                      throw untilInterrupted();
+                    }))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static CancellationException untilInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new CancellationException();
   }
 
   @Test

@@ -115,8 +115,7 @@ final class CoreNlpModels {
    *
    * @param published what relative times are counted from
    */
-  void addTimes(
-      List<Annotation> blocks, Optional<LocalDate> published, Interruption interruption) {
+  void addTimes(List<Annotation> blocks, Optional<LocalDate> published, Interruption interruption) {
     TimeAnnotator times = timeAnnotator();
     for (Annotation block : blocks) {
       interruption.check();
