@@ -180,6 +180,33 @@ final class EngineContractTest {
     assertThat(times(dated)).contains("Friday 2020-09-04", "May 2020-05", "2015 2015");
   }
 
+  /**
+   * The verb beside the other article's Thursday moved the Thursdays of all that were read next.
+   */
+  @Test
+  void whatWasReadBeforeMovesNoWeekday() {
+    LocalDate tuesday = LocalDate.of(2025, 10, 14);
+    Article article =
+        Recorded.article(
+                "Pool stays open\n\nAnother, Raymond Goss, resigned shortly before the vote, saying he had learned of"
+                    + " the plan from the Harrowmere Echo on Thursday.")
+            .withPublished(tuesday);
+    Article before =
+        Recorded.article(
+                "Opera found\n\nThree volumes are the score of an opera last heard in 1755, scholars announced on"
+                    + " Thursday — but they cannot agree on who composed it.")
+            .withPublished(tuesday);
+
+    List<TimeExpression> alone = CORENLP.analyse(article).times();
+    List<TimeExpression> others = CORENLP.analyse(before).times();
+
+    assertThat(CORENLP.analyse(article).times()).isEqualTo(alone).hasSize(1);
+    assertThat(others)
+        .extracting(TimeExpression::value)
+        .contains("2025-10-09")
+        .doesNotContain(alone.get(0).value());
+  }
+
   @Test
   void textOfOurOwnIsParsedByOneEngineOnly() {
     assertThat(PARSER.parse("Who paid for the ferry? Nobody."))

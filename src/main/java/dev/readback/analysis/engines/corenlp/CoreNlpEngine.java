@@ -16,6 +16,7 @@ import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,17 @@ public final class CoreNlpEngine implements AnalysisEngine {
   public Layers analyse(Article article) {
     CoreNlpModels loaded = models();
     Interruption interruption = Interruption.ofThisThread();
+    List<Block> body = article.blocks().stream().filter(block -> block.kind().isBody()).toList();
     // Blocks do not depend on each other, so they share the processors.
+    List<Annotation> annotated =
+        body.parallelStream()
+            .map(block -> annotate(article.textOf(block), loaded, interruption))
+            .toList();
+    loaded.addTimes(annotated, article.published(), interruption);
     List<Layers> blocks =
-        article.blocks().parallelStream()
-            .filter(block -> block.kind().isBody())
-            .map(block -> analyse(article, block, loaded, interruption))
+        IntStream.range(0, body.size())
+            .parallel()
+            .mapToObj(i -> analyse(article, body.get(i), annotated.get(i), loaded, interruption))
             .toList();
     return new Layers(
         List.of(),
@@ -75,11 +82,19 @@ public final class CoreNlpEngine implements AnalysisEngine {
         blocks.stream().flatMap(each -> each.clauses().stream()).toList());
   }
 
-  private static Layers analyse(
-      Article article, Block block, CoreNlpModels models, Interruption interruption) {
+  private static Annotation annotate(
+      String block, CoreNlpModels models, Interruption interruption) {
     interruption.check();
+    return models.annotate(block);
+  }
+
+  private static Layers analyse(
+      Article article,
+      Block block,
+      Annotation annotation,
+      CoreNlpModels models,
+      Interruption interruption) {
     Offsets offsets = new Offsets(article.text(), block.span());
-    Annotation annotation = models.annotate(article.textOf(block), article.published());
     List<Name> names = new ArrayList<>();
     List<ClauseOpinion> clauses = new ArrayList<>();
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {

@@ -1,5 +1,6 @@
 package dev.readback.analysis.engines.corenlp;
 
+import dev.readback.diagnostic.Interruption;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -21,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The five models of CoreNLP that are used, without its pipeline: called one by one they load in
+ * The models of CoreNLP that are used, without its pipeline: called one by one they load in
  * parallel, and nothing is computed that nobody reads. All of them may be shared between threads.
  */
 final class CoreNlpModels {
@@ -32,13 +33,9 @@ final class CoreNlpModels {
   private final MaxentTagger tagger;
   private final DependencyParser parser;
   private final CRFClassifier<CoreLabel> recognizer;
-  private final TimeAnnotator times;
 
   private CoreNlpModels(
-      MaxentTagger tagger,
-      DependencyParser parser,
-      CRFClassifier<CoreLabel> recognizer,
-      TimeAnnotator times) {
+      MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> recognizer) {
     Properties properties = new Properties();
     // Without it a straight closing mark after a full stop becomes a sentence of its own, and the
     // 's of "she's" with a curly apostrophe is taken for a possessive.
@@ -49,7 +46,6 @@ final class CoreNlpModels {
     this.tagger = tagger;
     this.parser = parser;
     this.recognizer = recognizer;
-    this.times = times;
   }
 
   /**
@@ -77,8 +73,10 @@ final class CoreNlpModels {
       Future<MaxentTagger> tagger =
           threads.submit(
               () -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
+      // The first one costs half a second, which no article needs to wait for.
       Future<TimeAnnotator> times = threads.submit(CoreNlpModels::timeAnnotator);
-      return new CoreNlpModels(tagger.get(), parser.get(), recognizer.get(), times.get());
+      times.get();
+      return new CoreNlpModels(tagger.get(), parser.get(), recognizer.get());
     } catch (ExecutionException e) {
       throw new IllegalStateException("CoreNLP's models could not be loaded: " + e.getCause(), e);
     } catch (InterruptedException e) {
@@ -98,22 +96,33 @@ final class CoreNlpModels {
     return new TimeAnnotator("sutime", properties);
   }
 
-  /**
-   * Sentences with tags, and times.
-   *
-   * @param published what relative times are counted from
-   */
-  Annotation annotate(String block, Optional<LocalDate> published) {
+  /** Sentences with tags. */
+  Annotation annotate(String block) {
     Annotation annotation = new Annotation(block);
-    published.ifPresent(
-        date -> annotation.set(CoreAnnotations.DocDateAnnotation.class, date.toString()));
     tokenizer.annotate(annotation);
     splitter.annotate(annotation);
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       tagger.tagCoreLabels(sentence.get(CoreAnnotations.TokensAnnotation.class));
     }
-    times.annotate(annotation);
     return annotation;
+  }
+
+  /**
+   * Adds times to the annotated blocks of one article, one block after the other.
+   *
+   * <p>An annotator remembers: once a verb in the past stood beside a "Thursday", all Thursdays lie
+   * in the past for it. So each article has a new one (25 ms), and its blocks take turns.
+   *
+   * @param published what relative times are counted from
+   */
+  void addTimes(List<Annotation> blocks, Optional<LocalDate> published, Interruption interruption) {
+    TimeAnnotator times = timeAnnotator();
+    for (Annotation block : blocks) {
+      interruption.check();
+      published.ifPresent(
+          date -> block.set(CoreAnnotations.DocDateAnnotation.class, date.toString()));
+      times.annotate(block);
+    }
   }
 
   /** The dependencies of a tagged sentence. */
