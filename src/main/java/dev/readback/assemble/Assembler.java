@@ -65,7 +65,7 @@ public final class Assembler {
           draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
       if (attribution
           && (near(draft, other, 0)
-              || (draft.answer().equals(other.answer()) && near(draft, other, 2)))) {
+              || (draft.answer().equals(other.answer()) && near(draft, other, 1)))) {
         return false;
       }
       if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {

@@ -282,7 +282,7 @@ final class QuotedSentence {
     long nouns =
         tokens.stream().filter(t -> t.isNoun() && !VAGUE_NOUNS.contains(t.lemma())).count();
     boolean named = !material.wording().entitiesIn(part).isEmpty();
-    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named ? 1 : 2);
+    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named || count >= 9 ? 1 : 2);
   }
 
   private boolean leansOnWhatWasSaid() {
