@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * @param count how many questions at the most, 1 or more
  * @param seed another seed gives another set or order; the same gives the same bytes
  * @param options how many options a choice has at the most, 3 or 4
- * @param rules ids of the rules to use; empty for the default ones
+ * @param rules ids of the rules to use, or {@link Readback#ALL_RULES} alone; empty for the default
+ *     ones, of whose questions only those are kept that score well
  */
 public record GenerateOptions(int count, long seed, int options, Set<String> rules) {
 

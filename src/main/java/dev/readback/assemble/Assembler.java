@@ -63,7 +63,9 @@ public final class Assembler {
       }
       boolean attribution =
           draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
-      if (attribution && near(draft, other, 0)) {
+      if (attribution
+          && (near(draft, other, 0)
+              || (draft.answer().equals(other.answer()) && near(draft, other, 1)))) {
         return false;
       }
       if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {
@@ -86,7 +88,7 @@ public final class Assembler {
                         && draft.rule().equals("who-said")
                         && c.draft().answer().equals(draft.answer()))
             .count();
-    if (sameSpeaker >= 3) {
+    if (sameSpeaker >= 2) {
       return false;
     }
     if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {

@@ -89,7 +89,9 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--rules",
       paramLabel = "RULE",
       split = ",",
-      description = "Only these kinds of question, separated by commas.")
+      description =
+          "Only these kinds of question, separated by commas; all: also those that are off by"
+              + " default.")
   private @Nullable List<String> rules;
 
   @Option(
@@ -175,7 +177,8 @@ final class GenerateCommand implements Callable<Integer> {
       throw wrong("--options is " + options + ": expected 3 or 4");
     }
     Set<String> chosen = new LinkedHashSet<>(rules == null ? List.of() : rules);
-    List<String> known = Readback.ruleIds();
+    List<String> known = new ArrayList<>(Readback.ruleIds());
+    known.add(Readback.ALL_RULES);
     for (String rule : chosen) {
       if (!known.contains(rule)) {
         throw wrong(

@@ -24,7 +24,6 @@ final class Features {
     features.put("rule " + draft.rule(), 1.0);
     features.put("typed", typed ? 1.0 : 0.0);
     features.put("quoting", quoting ? 1.0 : 0.0);
-    features.put("reported words", draft.rule().equals("who-said") && !quoting ? 1.0 : 0.0);
     features.put("first person", FIRST_PERSON.matcher(stem).find() ? 1.0 : 0.0);
     features.put("according to", stem.startsWith("According to ") ? 1.0 : 0.0);
     features.put("early in the article", given.getOrDefault("position", 0.5));

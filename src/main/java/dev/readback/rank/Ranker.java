@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Ranker {
   /** A draft that scores lower is not worth a reader's time. */
-  public static final double THRESHOLD = 0.3;
+  public static final double THRESHOLD = 0.4;
 
   private static final Map<String, Double> WEIGHTS = weights();
 

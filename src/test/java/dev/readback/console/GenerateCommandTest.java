@@ -235,7 +235,7 @@ class GenerateCommandTest {
     assertUsage(
         "There is no rule \"guess\": expected some of "
             + String.join(", ", Readback.ruleIds())
-            + ".",
+            + ", all.",
         Run.FERRY_ARTICLE,
         "--rules",
         "guess");

@@ -5,6 +5,7 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.article.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +65,24 @@ public final class Names {
 
   /** The full name with the article it takes in running text: "the United Nations", "Jo Doe". */
   public String plain(Entity entity) {
-    String name = joined(usual(entity));
+    String name = joined(usual(entity)) + (possessive(entity) ? "’s" : "");
     boolean stop = name.endsWith(".") && name.indexOf('.') == name.length() - 1;
     if (stop && !name.matches(".*\\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\\.")) {
       name = name.substring(0, name.length() - 1);
     }
     return takesThe(entity) && !startsWithThe(name) ? "the " + name : name;
+  }
+
+  /** "McDonald's" is never "McDonald": a body that the article names with the ending only. */
+  private boolean possessive(Entity entity) {
+    List<Entity.Mention> names =
+        entity.mentions().stream().filter(m -> m.form() == Entity.Form.NAME).toList();
+    return entity.type() == EntityType.ORGANIZATION
+        && names.size() >= 3
+        && names.stream()
+            .allMatch(
+                m ->
+                    text.startsWith("'s", m.span().end()) || text.startsWith("’s", m.span().end()));
   }
 
   /**

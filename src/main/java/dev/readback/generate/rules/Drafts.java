@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /** What the rules share: which facts may be asked about, and how a draft is put together. */
 final class Drafts {
@@ -347,7 +348,13 @@ final class Drafts {
     if (type == AnswerType.PERSON) {
       accepted.addAll(fullNames(material, entity));
     }
-    surname(material, entity).ifPresent(accepted::add);
+    surname(material, entity)
+        .ifPresent(
+            surname -> {
+              accepted.add(surname);
+              titles(entity).forEach(t -> accepted.add(t + " " + surname));
+            });
+    List.copyOf(accepted).forEach(a -> accepted.add(StringUtils.stripAccents(a)));
     List<NotAccepted> rivals = new ArrayList<>();
     for (Entity other : material.analysis().entities()) {
       if (other.id() != entity.id() && other.type() == entity.type()) {
@@ -360,6 +367,21 @@ final class Drafts {
       }
     }
     return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
+  }
+
+  /** The titles that the article gives the person, with the everyday ones of that gender. */
+  private static Set<String> titles(Entity entity) {
+    Set<String> titles = new LinkedHashSet<>();
+    entity.descriptions().stream()
+        .filter(Entity.Description::title)
+        .map(Entity.Description::text)
+        .forEach(titles::add);
+    if (entity.gender() == Entity.Gender.MALE) {
+      titles.add("Mr");
+    } else if (entity.gender() == Entity.Gender.FEMALE) {
+      titles.addAll(List.of("Ms", "Mrs"));
+    }
+    return titles;
   }
 
   /** With the names that stand right before the name in the text: "Recep Tayyip Erdoğan". */

@@ -224,7 +224,7 @@ final class HowMany implements QuestionRule {
       wh = "for how many " + restWords;
     } else {
       if (bare
-          || !Set.of("in", "from", "to", "across", "at", "with").contains(preposition)
+          || !Set.of("in", "from", "to", "across", "at").contains(preposition)
           || !figure.noun().get().tag().equals("NNS")) {
         return Optional.empty();
       }

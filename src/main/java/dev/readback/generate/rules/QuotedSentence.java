@@ -50,11 +50,18 @@ final class QuotedSentence {
           "maybe",
           "either",
           "especially",
-          "particularly");
+          "particularly",
+          "otherwise",
+          "however",
+          "therefore",
+          "instead",
+          "meanwhile",
+          "likewise");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
-  private static final Set<String> ADDING = Set.of("other", "another", "instead", "else");
+  private static final Set<String> ADDING =
+      Set.of("also", "other", "another", "instead", "else", "certain", "similar", "same");
 
   private static final Set<String> FILLERS = Set.of("mean", "know", "think", "guess", "say", "see");
   private static final Set<String> VAGUE_NOUNS =
@@ -103,6 +110,11 @@ final class QuotedSentence {
   private static final Pattern EXPLETIVE =
       Pattern.compile(
           "^(?:It (?:is|was)\\b.* to |It (?:is|was)\\b(?:(?! an? ).)* that |There (?:is|are|was|were|has been|have been) )");
+
+  /** "Whenever there are signs of peace": where is what happens then? */
+  private static final Pattern HALF =
+      Pattern.compile(
+          "(?i)(?:whenever|when|where|while|although|though|if|unless|because|whereas)\\b[^,?–—]*");
 
   private final Material material;
   private final Sentence sentence;
@@ -153,6 +165,9 @@ final class QuotedSentence {
     Set<Gender> genders = new HashSet<>();
     for (Token each : tokens) {
       String word = each.text().toLowerCase(Locale.ROOT);
+      if (PERSONAL.contains(word) && earlier(each, Token::isProperNoun)) {
+        return Optional.empty();
+      }
       if (PERSONAL.contains(word) && !earlier(each, this::person)) {
         genders.add(word.startsWith("h") && !word.equals("her") ? Gender.MALE : Gender.FEMALE);
       }
@@ -210,6 +225,7 @@ final class QuotedSentence {
         && Character.isUpperCase(letters.charAt(0))
         && (any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")) || commands())
         && mainVerb()
+        && !HALF.matcher(words).matches()
         && any(this::tells)
         && Words.balanced(words);
   }
@@ -266,12 +282,12 @@ final class QuotedSentence {
     long nouns =
         tokens.stream().filter(t -> t.isNoun() && !VAGUE_NOUNS.contains(t.lemma())).count();
     boolean named = !material.wording().entitiesIn(part).isEmpty();
-    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named || count < 12 ? 1 : 2);
+    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named || count >= 9 ? 1 : 2);
   }
 
   private boolean leansOnWhatWasSaid() {
     String first =
-        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}']")[0].toLowerCase(Locale.ROOT);
+        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}]")[0].toLowerCase(Locale.ROOT);
     return (LEANING_STARTS.contains(first)
             && !expletive()
             && !(personKnown && PERSONAL.contains(first)))
@@ -301,6 +317,18 @@ final class QuotedSentence {
     return below && sentence.head(pronoun).filter(up::equals).isPresent();
   }
 
+  /** "Events that they enjoy": the events are not who enjoys them. */
+  private boolean above(Token noun, Token pronoun) {
+    Token up = pronoun;
+    while (up.head() >= 0) {
+      up = sentence.tokens().get(up.head());
+      if (up.equals(noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean several(Token noun) {
     return noun.isProperNoun() || noun.tag().equals("NNS") || noun.lemma().equals("people");
   }
@@ -314,7 +342,12 @@ final class QuotedSentence {
   }
 
   private boolean earlier(Token pronoun, Predicate<Token> what) {
-    return any(t -> t.index() < pronoun.index() && what.test(t) && !besides(t, pronoun));
+    return any(
+        t ->
+            t.index() < pronoun.index()
+                && what.test(t)
+                && !besides(t, pronoun)
+                && !above(t, pronoun));
   }
 
   private boolean pointsAtSomething() {
@@ -323,8 +356,29 @@ final class QuotedSentence {
         || any(t -> t.is("poss") && DAYS.contains(t.lemma()))
         || tokens.stream().filter(t -> t.lemma().equals("it") && !empty(t)).count() > 1
         || (!expletive()
-            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, Token::isNoun)))
+            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, this::thing)))
+        || any(this::counted)
         || opensWithSomethingKnown();
+  }
+
+  /** What "it" may mean: no place or time that only frames the sentence. */
+  private boolean thing(Token noun) {
+    return noun.isNoun()
+        && !noun.tag().endsWith("S")
+        && !noun.is("pobj", "npadvmod", "compound", "poss");
+  }
+
+  /** "In all three groups": which ones? */
+  private boolean counted(Token number) {
+    return number.tag().equals("CD")
+        && number.index() > 0
+        && Set.of("all", "both", "the", "these")
+            .contains(sentence.tokens().get(number.index() - 1).lemma())
+        && sentence
+            .head(number)
+            .filter(
+                h -> h.tag().equals("NNS") && sentence.child(h, "prep", "relcl", "acl").isEmpty())
+            .isPresent();
   }
 
   /** "It was not the reason": the reason for what has been said before. */

@@ -20,6 +20,7 @@ public final class Rules {
           new When(),
           new Where(),
           new WhichStatement(),
+          new WhoClaimed(),
           new WhoSaid(),
           new WhoWhatSubject(),
           new Why());
@@ -29,6 +30,7 @@ public final class Rules {
       Set.of(
           "claim-or-fact",
           "gap",
+          "how-many",
           "order-events",
           "role",
           "true-false",
@@ -36,6 +38,7 @@ public final class Rules {
           "when",
           "where",
           "which-statement",
+          "who-claimed",
           "who-what-subject",
           "why");
 

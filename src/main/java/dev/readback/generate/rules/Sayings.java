@@ -12,6 +12,7 @@ import dev.readback.generate.english.Unwordable;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,8 +195,11 @@ final class Sayings {
             .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
             .filter(e -> couldHaveSaid(material, saying, e))
             .toList();
-    Set<Entity> others = new LinkedHashSet<>();
-    sources.stream().filter(e -> e.type() == saying.speaker().type()).forEach(others::add);
+    List<Entity> alike =
+        new ArrayList<>(sources.stream().filter(e -> e.type() == saying.speaker().type()).toList());
+    // not the same ones each time: who never is a distractor would be known as a key
+    Collections.rotate(alike, -material.pick(saying.words(), Math.max(1, alike.size())));
+    Set<Entity> others = new LinkedHashSet<>(alike);
     if (others.size() < 2 && saying.speaker().type() == EntityType.PERSON) {
       material.people().stream()
           .filter(e -> material.acts(e) && !material.accused(e) && e.name().contains(" "))

@@ -25,8 +25,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which of the article's sources said it. */
+/** Which of the article's sources said it, in words that the article quotes. */
 final class WhoSaid implements QuestionRule {
+
+  /** Begins as a question and ends as one. */
+  private static final String ASKED =
+      "(?i)(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could"
+          + "|will|would|should|shall|may|might|must|has|have|had|in which)(?:n['’]t)?\\b.*\\?";
 
   @Override
   public String id() {
@@ -35,18 +40,28 @@ final class WhoSaid implements QuestionRule {
 
   @Override
   public List<Draft> draft(Material material) {
+    return drafts(material, id(), true);
+  }
+
+  /**
+   * One draft for each saying.
+   *
+   * @param direct whether those that are quoted, or those that are reported
+   */
+  static List<Draft> drafts(Material material, String rule, boolean direct) {
     List<Draft> drafts = new ArrayList<>();
     Set<Integer> typed = new HashSet<>();
     for (Sayings.Saying saying : Sayings.of(material)) {
-      if (saying.named().contains(saying.speaker().id())) {
+      if (saying.direct() != direct || saying.named().contains(saying.speaker().id())) {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
       if (others.size() >= 2) {
-        drafts.add(draft(material, saying, choice(material, saying, others), who(saying, others)));
+        drafts.add(
+            draft(material, rule, saying, choice(material, saying, others), who(saying, others)));
       } else if (nameable(material, saying) && typed.add(saying.speaker().id())) {
         Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
-        drafts.add(draft(material, saying, entry, "Who"));
+        drafts.add(draft(material, rule, saying, entry, "What is the name of the person who"));
       }
     }
     return drafts;
@@ -85,8 +100,8 @@ final class WhoSaid implements QuestionRule {
     return people ? "Who" : "Which of these sources";
   }
 
-  private Draft draft(
-      Material material, Sayings.Saying saying, Interaction interaction, String who) {
+  private static Draft draft(
+      Material material, String rule, Sayings.Saying saying, Interaction interaction, String who) {
     Entity speaker = saying.speaker();
     List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
     String stem =
@@ -96,7 +111,7 @@ final class WhoSaid implements QuestionRule {
                 ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
                 : who + " said that " + saying.words() + "?";
     return new Draft(
-        id(),
+        rule,
         Focus.ATTRIBUTION,
         ComprehensionProcess.RETRIEVE,
         0.45,
@@ -140,7 +155,7 @@ final class WhoSaid implements QuestionRule {
     Span cue = saying.statement().cue();
     boolean wrote =
         cue != null && material.cut(cue).matches("(?i)(?:writes|wrote|written|tweeted|posted)");
-    String verb = saying.words().endsWith("?") ? "asked" : wrote ? "wrote" : "said";
+    String verb = saying.words().matches(ASKED) ? "asked" : wrote ? "wrote" : "said";
     return saying.about() == null
         ? verb
         : verb + " of " + material.wording().names().plain(saying.about());
@@ -162,20 +177,6 @@ final class WhoSaid implements QuestionRule {
             Susan Whitlow, a geologist from Brenmouth, drew a map of the wells.""",
             "Who said: “Farmers in Kelmore have wasted water for thirty years”?",
             "Anna Keller"),
-        RuleExample.makes(
-            """
-            Wells run dry
-
-            Anna Keller, the head of the Dunrick water board, said that farmers in \
-            Kelmore had wasted 40 million litres of water.
-
-            David Moreno, a farmer from Kelmore, said that a storm had broken the only \
-            pump in Dunrick.
-
-            Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
-            water to Dunrick.""",
-            "Who said that a new pipe would bring water to Dunrick?",
-            "Susan Whitlow"),
         // no choice of three: the name is typed
         RuleExample.makes(
             """
@@ -185,7 +186,7 @@ final class WhoSaid implements QuestionRule {
             the head of the Dunrick water board.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
-            "Who said: “Farmers in Kelmore have wasted water for thirty years”?",
+            "What is the name of the person who said: “Farmers in Kelmore have wasted water for thirty years”?",
             "Anna Keller"),
         // what is left out after the sentence is no loss
         RuleExample.makes(
@@ -206,7 +207,7 @@ final class WhoSaid implements QuestionRule {
             “Do not drill in Kelmore,” said Anna Keller, the head of the Dunrick water board.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
-            "Who said: “Do not drill in Kelmore”?",
+            "What is the name of the person who said: “Do not drill in Kelmore”?",
             "Anna Keller"),
         // a single source: nothing to tell apart
         RuleExample.declines(
@@ -229,7 +230,7 @@ final class WhoSaid implements QuestionRule {
             museum.
 
             Susan Whitlow, a geologist from Brenmouth, said that Kelmore would miss a painter.""",
-            "Who said of Peter Langley: “He was a gentle soul with a great heart”?",
+            "What is the name of the person who said of Peter Langley: “He was a gentle soul with a great heart”?",
             "Anna Keller"),
         RuleExample.makes(
             """
@@ -239,7 +240,7 @@ final class WhoSaid implements QuestionRule {
             of public money”.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
-            "Who spoke of “a shameful waste of public money”?",
+            "What is the name of the person who spoke of “a shameful waste of public money”?",
             "Anna Keller"),
         // the sentence before it is missing
         RuleExample.declines(
@@ -247,6 +248,31 @@ final class WhoSaid implements QuestionRule {
             Wells run dry
 
             “But digging wells in Kelmore costs a fortune,” said Anna Keller, the head of the \
+            Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // which wells, which groups, what is "it": the sentences before have said
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “In all three wells we found traces of old petrol from Dunrick,” said Anna Keller, the \
+            head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “It’s what makes farmers in Kelmore proud,” said Anna Keller, the head of the Dunrick \
+            water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Otherwise, nobody in Kelmore would build a pump,” said Anna Keller, the head of the \
             Dunrick water board.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
@@ -286,15 +312,6 @@ final class WhoSaid implements QuestionRule {
             Dunrick water board.
 
             David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
-            Brenmouth."""),
-        // one source has no rival
-        RuleExample.declines(
-            """
-            Wells run dry
-
-            Anna Keller, the head of the Dunrick water board, said that farmers in \
-            Kelmore had wasted 40 million litres of water.
-
-            The farmers met in a barn on Tuesday."""));
+            Brenmouth."""));
   }
 }

@@ -1,0 +1,49 @@
+package dev.readback.generate.rules;
+
+import dev.readback.generate.Material;
+import dev.readback.generate.QuestionRule;
+import dev.readback.generate.RuleExample;
+import dev.readback.question.Draft;
+import java.util.List;
+
+/** Which of the article's sources said it, in the article's report of the words. */
+final class WhoClaimed implements QuestionRule {
+
+  @Override
+  public String id() {
+    return "who-claimed";
+  }
+
+  @Override
+  public List<Draft> draft(Material material) {
+    return WhoSaid.drafts(material, id(), false);
+  }
+
+  @Override
+  public List<RuleExample> examples() {
+    return List.of(
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            David Moreno, a farmer from Kelmore, said that a storm had broken the only \
+            pump in Dunrick.
+
+            Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
+            water to Dunrick.""",
+            "Who said that a new pipe would bring water to Dunrick?",
+            "Susan Whitlow"),
+        // one source has no rival
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore had wasted 40 million litres of water.
+
+            The farmers met in a barn on Tuesday."""));
+  }
+}
