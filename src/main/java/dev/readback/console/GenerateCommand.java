@@ -310,9 +310,22 @@ final class GenerateCommand implements Callable<Integer> {
       OutputFile.write(file, made.bytes(), force);
       terminal.line(BankMaker.questions(made.questions()) + " written to " + file + ".");
       if (made.readable()) {
-        terminal.line("Take them with: readback quiz " + file);
+        terminal.line(next(made.questions(), input, file));
       }
     }
     return Main.DONE;
+  }
+
+  /** What to do with the bank: take it, or where nothing is in it, ask for more. */
+  static String next(int questions, String article, Path bank) {
+    return questions > 0
+        ? "Take them with: readback quiz " + bank
+        : "For questions that need a second look: readback generate "
+            + article
+            + " --rules "
+            + Readback.ALL_RULES
+            + " -o "
+            + bank
+            + " --force";
   }
 }

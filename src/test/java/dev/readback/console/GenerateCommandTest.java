@@ -45,6 +45,17 @@ class GenerateCommandTest {
   }
 
   @Test
+  void anEmptyBankIsNotOfferedToTake() {
+    Path bank = Path.of("quiz.json");
+    assertThat(GenerateCommand.next(1, "a.txt", bank))
+        .isEqualTo("Take them with: readback quiz quiz.json");
+    assertThat(GenerateCommand.next(0, "a.txt", bank))
+        .isEqualTo(
+            "For questions that need a second look: readback generate a.txt --rules all -o"
+                + " quiz.json --force");
+  }
+
+  @Test
   void anExistingFileIsKept() throws Exception {
     Path file = Files.writeString(folder.resolve("quiz.json"), "mine");
     Run run = Run.of("generate", Run.FERRY_ARTICLE, "-o", file);
