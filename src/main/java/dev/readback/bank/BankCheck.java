@@ -69,6 +69,9 @@ public final class BankCheck {
   /**
    * What a bank with this question would be refused for, one line each with its place in the
    * question; empty where it can be written and read again.
+   *
+   * @param question as it would stand in a bank
+   * @return the reasons in the order found
    */
   public static List<String> refusals(Question question) {
     QuestionSet alone = new QuestionSet("", List.of(), List.of(question));
