@@ -93,7 +93,9 @@ class ArchiveClusterTest {
         rows.stream().collect(Collectors.toMap(r -> r.get("id").asText(), r -> outcome(r)));
     assertThat(made.remove("nested")).startsWith("refused: ");
     assertThat(made).isEqualTo(expected);
-    assertThat(Cluster.text(log)).contains("27 articles: 24 made, 3 refused");
+    int sound = 2 * seeds().size();
+    assertThat(Cluster.text(log))
+        .contains((sound + 3) + " articles: " + sound + " made, 3 refused");
   }
 
   @Test
@@ -182,7 +184,7 @@ class ArchiveClusterTest {
 
   private static List<Path> seeds() throws IOException {
     List<Path> seeds = files(Path.of("seeds"), ".txt");
-    assertThat(seeds).hasSize(12);
+    assertThat(seeds).hasSizeGreaterThanOrEqualTo(12);
     return seeds;
   }
 
