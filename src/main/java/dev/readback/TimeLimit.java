@@ -6,6 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 
 /** Interrupts the thread that does some work when its time is over, and not a moment after it. */
 final class TimeLimit {
@@ -20,12 +21,7 @@ final class TimeLimit {
   private static ScheduledThreadPoolExecutor clock() {
     ScheduledThreadPoolExecutor clock =
         new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "readback-time-limit");
-              thread.setDaemon(true);
-              return thread;
-            });
+            1, BasicThreadFactory.builder().namingPattern("readback-time-limit").daemon().build());
     clock.setRemoveOnCancelPolicy(true);
     return clock;
   }

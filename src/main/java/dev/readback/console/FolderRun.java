@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 
 /**
  * A bank for each of many articles, several at a time over the same models. Each is read, made and
@@ -69,7 +70,9 @@ final class FolderRun {
     RunLog log = new RunLog(maker, folder);
     List<Row> rows = new ArrayList<>();
     ExecutorService workers =
-        Executors.newFixedThreadPool(Math.min(threads, jobs.size()), FolderRun::daemon);
+        Executors.newFixedThreadPool(
+            Math.min(threads, jobs.size()),
+            BasicThreadFactory.builder().namingPattern("readback-article").daemon().build());
     try {
       List<Future<Row>> running = new ArrayList<>();
       jobs.forEach(
@@ -93,12 +96,6 @@ final class FolderRun {
       terminal.line(summary(rows));
     }
     return rows.stream().anyMatch(row -> row.fate() == Fate.REFUSED) ? Main.UNUSABLE : Main.DONE;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "readback-article");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static RuntimeException unchecked(Throwable cause) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What rules draw on: an analysed article, its facts, and the means to word them. */
 public final class Material {
@@ -124,32 +125,29 @@ public final class Material {
                 d ->
                     COURTESY.contains(d.text().toLowerCase(Locale.ROOT))
                         || lexicon.isPerson(Categories.descriptionHead(d.text()), 2));
-    boolean agent = false;
-    for (Entity.Mention mention : entity.mentions()) {
-      Sentence sentence = analysis.sentences().get(mention.sentence());
-      for (Token token : sentence.tokensIn(mention.span())) {
-        Optional<Token> verb = sentence.head(token).filter(Token::isVerb);
-        if (verb.isPresent() && FATAL.contains(verb.get().lemma())) {
-          return false;
-        }
-        agent |= token.is("nsubj") && verb.isPresent();
-      }
-    }
-    return agent && (described || meant(entity));
+    boolean fatal =
+        mentioned(entity, (token, head) -> head.isVerb() && FATAL.contains(head.lemma()));
+    boolean agent = mentioned(entity, (token, head) -> head.isVerb() && token.is("nsubj"));
+    return agent && !fatal && (described || meant(entity));
   }
 
   /** Whether the article has the person arrested, charged or sentenced. */
   public boolean accused(Entity entity) {
-    for (Entity.Mention mention : entity.mentions()) {
-      Sentence sentence = analysis.sentences().get(mention.sentence());
-      for (Token token : sentence.tokensIn(mention.span())) {
-        if (token.is("nsubjpass", "dobj", "conj", "appos")
-            && sentence.head(token).filter(v -> COURT.contains(v.lemma())).isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return mentioned(
+        entity,
+        (token, head) ->
+            token.is("nsubjpass", "dobj", "conj", "appos") && COURT.contains(head.lemma()));
+  }
+
+  /** Whether some word of a mention, with its head, is so. */
+  private boolean mentioned(Entity entity, BiPredicate<Token, Token> so) {
+    return entity.mentions().stream()
+        .anyMatch(
+            mention -> {
+              Sentence sentence = analysis.sentences().get(mention.sentence());
+              return sentence.tokensIn(mention.span()).stream()
+                  .anyMatch(t -> sentence.head(t).filter(h -> so.test(t, h)).isPresent());
+            });
   }
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */

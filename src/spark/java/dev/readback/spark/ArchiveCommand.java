@@ -93,7 +93,9 @@ public final class ArchiveCommand implements Callable<Integer> {
       names = "--rules",
       paramLabel = "RULE",
       split = ",",
-      description = "Only these kinds of question, separated by commas.")
+      description =
+          "Only these kinds of question, separated by commas; all: also those that are off by"
+              + " default.")
   private @Nullable List<String> rules;
 
   @Option(

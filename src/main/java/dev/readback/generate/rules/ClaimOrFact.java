@@ -168,7 +168,7 @@ final class ClaimOrFact implements QuestionRule {
         Drafts.says(proof),
         Set.of(fact.sentence().index()),
         named,
-        Drafts.features(material, fact));
+        Drafts.features(material, fact.sentence()));
   }
 
   @Override

@@ -24,7 +24,6 @@ import dev.readback.question.Interaction.Accepted;
 import dev.readback.question.Interaction.NotAccepted;
 import dev.readback.question.Interaction.TextEntry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -256,20 +255,12 @@ final class Drafts {
     return close > open ? "“" + text : odd ? "\"" + text : text;
   }
 
-  static Map<String, Double> features(Material material, Fact fact) {
-    Map<String, Double> features = new HashMap<>();
-    features.put("position", position(material, fact.sentence()));
-    features.put("asserted", fact.asserted() ? 1.0 : 0.0);
-    features.put(
-        "agreement", fact.clause().engines() < 2 ? 0.5 : fact.clause().agreeing() >= 2 ? 1.0 : 0.0);
-    features.put("sentence-length", Math.min(1, fact.sentence().tokens().size() / 50.0));
-    features.put("dep", fact.sentence().tokens().stream().anyMatch(t -> t.is("dep")) ? 1.0 : 0.0);
-    features.put("main", fact.verb().head() < 0 ? 1.0 : 0.0);
-    return features;
+  static Map<String, Double> features(Material material, Sentence sentence) {
+    return Map.of("position", position(material, sentence));
   }
 
   /** 1 for the first sentence, falling to 0 for the last. */
-  static double position(Material material, Sentence sentence) {
+  private static double position(Material material, Sentence sentence) {
     int count = material.analysis().sentences().size();
     return count < 2 ? 1 : 1 - (double) sentence.index() / (count - 1);
   }
@@ -299,7 +290,7 @@ final class Drafts {
         says(evidence),
         Set.of(fact.sentence().index()),
         named,
-        features(material, fact));
+        features(material, fact.sentence()));
   }
 
   static List<Evidence> evidence(Material material, Fact fact) {

@@ -12,7 +12,6 @@ import dev.readback.question.OptionRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a figure counts, among what else the article counts; a form of {@link HowMany}. */
@@ -62,7 +61,7 @@ final class FigureMeaning {
               Drafts.says(evidence),
               Set.of(key.sentence().index()),
               Set.of(),
-              Map.of("position", Drafts.position(material, key.sentence()))));
+              Drafts.features(material, key.sentence())));
     }
     return drafts;
   }

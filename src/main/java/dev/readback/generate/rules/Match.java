@@ -20,7 +20,6 @@ import dev.readback.question.Interaction.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -156,7 +155,7 @@ final class Match implements QuestionRule {
           explanation(focus),
           sentences,
           Set.of(),
-          Map.of("position", Drafts.position(material, firstSentence())));
+          Drafts.features(material, firstSentence()));
     }
 
     private Sentence firstSentence() {

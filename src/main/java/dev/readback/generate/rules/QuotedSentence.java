@@ -152,7 +152,12 @@ final class QuotedSentence {
   }
 
   boolean standsAlone() {
-    return fault().isEmpty();
+    return complete()
+        && uncut()
+        && saysEnough()
+        && !leansOnWhatWasSaid()
+        && !pointsAtSomething()
+        && !givesSpeakerAway();
   }
 
   /** The same for a reader who is told whom "he" or "she" means. */
@@ -197,26 +202,6 @@ final class QuotedSentence {
         && tokens.stream().noneMatch(t -> t.isPronoun() || POINTERS.contains(t.lemma()))
         && Words.balanced(words)
         && uncut();
-  }
-
-  /** Why a reader would not understand it by itself; empty if one would. */
-  Optional<String> fault() {
-    if (!complete()) {
-      return Optional.of("no whole sentence");
-    }
-    if (!uncut()) {
-      return Optional.of("cut or filled in by the article");
-    }
-    if (!saysEnough()) {
-      return Optional.of("says too little or too much");
-    }
-    if (leansOnWhatWasSaid()) {
-      return Optional.of("leans on what was said before");
-    }
-    if (pointsAtSomething()) {
-      return Optional.of("points at something not named");
-    }
-    return givesSpeakerAway() ? Optional.of("tells who speaks") : Optional.empty();
   }
 
   private boolean complete() {

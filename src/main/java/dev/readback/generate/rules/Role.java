@@ -16,7 +16,6 @@ import dev.readback.question.OptionRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,11 +90,7 @@ final class Role implements QuestionRule {
               Drafts.says(evidence),
               Set.of(sentence.get().index()),
               Set.of(person.id()),
-              Map.of(
-                  "position",
-                  Drafts.position(material, sentence.get()),
-                  "mentions",
-                  Math.min(5, person.mentions().size()) / 5.0)));
+              Drafts.features(material, sentence.get())));
     }
     return drafts;
   }
@@ -173,7 +168,7 @@ final class Role implements QuestionRule {
             Drafts.says(evidence),
             Set.of(sentence.index()),
             inPost,
-            Map.of("position", Drafts.position(material, sentence))));
+            Drafts.features(material, sentence)));
   }
 
   /** "Executive director of the Ask Society" loses the capital that it had as a caption's first. */

@@ -4,6 +4,7 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
+import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Span;
 import dev.readback.fact.Fact;
@@ -63,11 +64,7 @@ final class Sayings {
         continue;
       }
       Optional<Entity> speaker = material.entity(statement.entity());
-      if (speaker.isEmpty()
-          || speaker.get().type() == EntityType.PLACE
-          || speaker.get().type() == EntityType.GROUP
-          || speaker.get().type() == EntityType.OTHER
-          || (speaker.get().type() == EntityType.PERSON && !material.sure(speaker.get()))) {
+      if (speaker.filter(e -> canSpeak(material, e)).isEmpty()) {
         continue;
       }
       if (statement.kind() == Statement.Kind.DIRECT) {
@@ -77,6 +74,22 @@ final class Sayings {
       }
     }
     return sayings;
+  }
+
+  /** A body, or somebody who is a person for sure. */
+  private static boolean canSpeak(Material material, Entity entity) {
+    return entity.type() == EntityType.ORGANIZATION
+        || (entity.type() == EntityType.PERSON && material.sure(entity));
+  }
+
+  /** Who says it, and by which word of the article. */
+  static Attribution attribution(Material material, Saying saying) {
+    Span cue = saying.statement().cue();
+    return new Attribution(
+        Attribution.Kind.SPEAKER,
+        saying.speaker().name(),
+        cue == null ? null : material.cut(cue),
+        Certainty.ATTRIBUTED);
   }
 
   private static List<Saying> quotations(Material material, Statement statement, Entity speaker) {
@@ -191,8 +204,7 @@ final class Sayings {
   static List<Entity> otherSpeakers(Material material, Saying saying) {
     List<Entity> sources =
         material.speakers().keySet().stream()
-            .filter(e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANIZATION)
-            .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
+            .filter(e -> canSpeak(material, e))
             .filter(e -> couldHaveSaid(material, saying, e))
             .toList();
     List<Entity> alike =
@@ -234,7 +246,7 @@ final class Sayings {
   /** How many people the article names as a source. */
   static long people(Material material) {
     return material.speakers().keySet().stream()
-        .filter(e -> e.type() == EntityType.PERSON && material.sure(e))
+        .filter(e -> e.type() == EntityType.PERSON && canSpeak(material, e))
         .count();
   }
 

@@ -274,7 +274,7 @@ final class TrueFalse implements QuestionRule {
         Drafts.says(evidence),
         Set.of(fact.sentence().index()),
         named,
-        Drafts.features(material, fact));
+        Drafts.features(material, fact.sentence()));
   }
 
   @Override

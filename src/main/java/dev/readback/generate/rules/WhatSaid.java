@@ -2,8 +2,6 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
-import dev.readback.article.Attribution;
-import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
@@ -80,15 +78,11 @@ final class WhatSaid implements QuestionRule {
               options.choice(),
               Words.sentence(key.words()),
               proof,
-              new Attribution(
-                  Attribution.Kind.SPEAKER,
-                  key.speaker().name(),
-                  key.statement().cue() == null ? null : material.cut(key.statement().cue()),
-                  Certainty.ATTRIBUTED),
+              Sayings.attribution(material, key),
               Drafts.says(proof),
               Set.of(key.sentence().index()),
               Set.of(key.speaker().id()),
-              Map.of("position", Drafts.position(material, key.sentence()))));
+              Drafts.features(material, key.sentence())));
     }
     quotations(material, drafts);
     return drafts;
@@ -140,15 +134,11 @@ final class WhatSaid implements QuestionRule {
               options.choice(),
               shown(key),
               proof,
-              new Attribution(
-                  Attribution.Kind.SPEAKER,
-                  key.speaker().name(),
-                  key.statement().cue() == null ? null : material.cut(key.statement().cue()),
-                  Certainty.ATTRIBUTED),
+              Sayings.attribution(material, key),
               Drafts.quotes(name(material, key), key.words()),
               sentences,
               Set.of(key.speaker().id()),
-              Map.of("position", Drafts.position(material, key.sentence()))));
+              Drafts.features(material, key.sentence())));
     }
   }
 

@@ -3,8 +3,6 @@ package dev.readback.generate.rules;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
-import dev.readback.article.Attribution;
-import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
 import dev.readback.article.Span;
 import dev.readback.generate.Material;
@@ -21,7 +19,6 @@ import dev.readback.question.OptionRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -119,23 +116,13 @@ final class WhoSaid implements QuestionRule {
         interaction,
         material.wording().names().plain(speaker),
         proof,
-        new Attribution(
-            Attribution.Kind.SPEAKER,
-            speaker.name(),
-            saying.statement().cue() == null ? null : material.cut(saying.statement().cue()),
-            Certainty.ATTRIBUTED),
+        Sayings.attribution(material, saying),
         saying.direct()
             ? Drafts.quotes(material.wording().names().plain(speaker), saying.words())
             : Drafts.says(proof),
         sentences(material, saying),
         saying.named(),
-        Map.of(
-            "position",
-            Drafts.position(material, saying.sentence()),
-            "direct",
-            saying.direct() ? 1.0 : 0.0,
-            "speakers",
-            Math.min(4, material.speakers().size()) / 4.0));
+        Drafts.features(material, saying.sentence()));
   }
 
   /** All that is said in one go: who said one sentence of it has said the others. */
