@@ -248,7 +248,7 @@ public final class Readback {
   private static Set<String> ambiguous(List<Draft> drafts) {
     Map<String, Set<String>> answers = new HashMap<>();
     for (Draft draft : drafts) {
-      boolean open = !draft.stem().contains("hich of these ");
+      boolean open = !draft.stem().matches(".*\\b[Ww]hich (?:two )?of these .*");
       if ((open && draft.interaction() instanceof Interaction.Choice)
           || draft.interaction() instanceof Interaction.TextEntry) {
         answers.computeIfAbsent(draft.stem(), s -> new HashSet<>()).add(draft.answer());

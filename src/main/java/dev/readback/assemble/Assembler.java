@@ -1,5 +1,6 @@
 package dev.readback.assemble;
 
+import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
@@ -19,21 +20,50 @@ import java.util.TreeSet;
  * other, as many true statements as false ones.
  */
 public final class Assembler {
+  /** Sentences no further apart than this may be one speech: who said one has said the other. */
+  private static final int ONE_SPEECH = 2;
 
-  /** The chosen drafts in article order; fewer than asked for where no more fit. */
+  /**
+   * The chosen drafts in article order; fewer than asked for where no more fit. A quarter asks for
+   * more than a detail, where that costs no more than a third of the questions.
+   */
   public List<Ranked> assemble(List<Ranked> ranked, Blueprint blueprint) {
     List<Ranked> best = new ArrayList<>(ranked);
     best.sort(
         Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.draft().stem()));
-    List<Ranked> chosen = new ArrayList<>();
+    List<Ranked> plain = filled(best, List.of(), blueprint);
+    List<Ranked> mixed = filled(best, beyondRetrieve(best, blueprint), blueprint);
+    List<Ranked> chosen =
+        3 * mixed.size() >= 2 * plain.size() && deep(mixed) > deep(plain) ? mixed : plain;
+    chosen.sort(
+        Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start())
+            .thenComparing(r -> r.draft().stem()));
+    return chosen;
+  }
+
+  private static long deep(List<Ranked> set) {
+    return set.stream().filter(r -> r.draft().process() != ComprehensionProcess.RETRIEVE).count();
+  }
+
+  private static List<Ranked> beyondRetrieve(List<Ranked> best, Blueprint blueprint) {
+    List<Ranked> first = new ArrayList<>();
+    for (Ranked each : best) {
+      if (first.size() < Math.max(1, blueprint.count() / 4)
+          && each.draft().process() != ComprehensionProcess.RETRIEVE
+          && fits(each.draft(), first, blueprint, blueprint.mostPerSentence(), 0)) {
+        first.add(each);
+      }
+    }
+    return first;
+  }
+
+  private static List<Ranked> filled(List<Ranked> best, List<Ranked> first, Blueprint blueprint) {
+    List<Ranked> chosen = new ArrayList<>(first);
     for (int perSentence = blueprint.mostPerSentence(); perSentence <= 2; perSentence++) {
       for (int more = 0; more <= 1; more++) {
         fill(best, chosen, blueprint, perSentence, more);
       }
     }
-    chosen.sort(
-        Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start())
-            .thenComparing(r -> r.draft().stem()));
     return chosen;
   }
 
@@ -65,10 +95,14 @@ public final class Assembler {
           draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
       if (attribution
           && (near(draft, other, 0)
-              || (draft.answer().equals(other.answer()) && near(draft, other, 1)))) {
+              || (draft.answer().equals(other.answer()) && near(draft, other, ONE_SPEECH)))) {
         return false;
       }
-      if (sameQuestion(draft, other) || tells(draft, other) || tells(other, draft)) {
+      if (sameQuestion(draft, other)
+          || tells(draft, other)
+          || tells(other, draft)
+          || namesWhatIsTyped(draft, other)
+          || namesWhatIsTyped(other, draft)) {
         return false;
       }
     }
@@ -88,7 +122,7 @@ public final class Assembler {
                         && draft.rule().equals("who-said")
                         && c.draft().answer().equals(draft.answer()))
             .count();
-    if (sameSpeaker >= 2) {
+    if (sameSpeaker >= 3) {
       return false;
     }
     if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {
@@ -98,6 +132,14 @@ public final class Assembler {
       return Math.abs(balance + (tf.answer() ? 1 : -1)) <= 1;
     }
     return true;
+  }
+
+  /** Whether an answer that must be typed is the other's too, or stands in its stem. */
+  private static boolean namesWhatIsTyped(Draft typed, Draft other) {
+    return typed.interaction() instanceof Interaction.TextEntry
+        && (other.stem().contains(typed.answer())
+            || (other.interaction() instanceof Interaction.TextEntry
+                && other.answer().equals(typed.answer())));
   }
 
   /** Whether they rest on sentences no further apart than this. */

@@ -13,6 +13,7 @@ import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Wording;
 import dev.readback.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rules draw on: an analysed article, its facts, and the means to word them. */
 public final class Material {
@@ -29,11 +32,14 @@ public final class Material {
       Set.of("convict", "jail", "sentence", "arrest", "charge", "accuse", "imprison", "detain");
   private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
 
+  private static final int TOPICS = 10;
+
   private final Analysis analysis;
   private final List<Fact> facts;
   private final Lexicon lexicon;
   private final Wording wording;
   private final long seed;
+  private final Set<String> topics;
 
   public Material(Analysis analysis, List<Fact> facts, Lexicon lexicon, long seed) {
     this.analysis = analysis;
@@ -41,6 +47,7 @@ public final class Material {
     this.lexicon = lexicon;
     this.wording = new Wording(analysis, lexicon);
     this.seed = seed;
+    this.topics = topics(analysis);
   }
 
   public Analysis analysis() {
@@ -57,6 +64,36 @@ public final class Material {
 
   public Wording wording() {
     return wording;
+  }
+
+  /** What the article is about: the nouns that it uses most, and those of its headline. */
+  public Set<String> topics() {
+    return topics;
+  }
+
+  private static Set<String> topics(Analysis analysis) {
+    Map<String, Long> uses =
+        analysis.sentences().stream()
+            .flatMap(s -> s.tokens().stream())
+            .filter(t -> t.isNoun() && t.text().length() > 2)
+            .collect(
+                Collectors.groupingBy(
+                    t -> t.lemma().toLowerCase(Locale.ROOT), Collectors.counting()));
+    Set<String> headline =
+        Stream.of(analysis.article().title().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            .collect(Collectors.toSet());
+    Set<String> topics =
+        uses.entrySet().stream()
+            .filter(e -> e.getValue() >= 3)
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(TOPICS)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(HashSet::new));
+    uses.keySet().stream().filter(headline::contains).forEach(topics::add);
+    return Set.copyOf(topics);
   }
 
   /** A number that depends on the seed and {@code salt} alone, from 0 to {@code bound} - 1. */

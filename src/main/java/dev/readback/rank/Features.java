@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What of a draft the ranker weighs: named numbers, most of them between 0 and 1. */
 final class Features {
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{L},“‘] ?)\\p{Lu}[\\p{L}’'-]+");
-  private static final Pattern FIRST_PERSON = Pattern.compile("“.*\\b(?:I|me|my|we|us|our)\\b.*”");
+  private static final Pattern I = Pattern.compile("“.*\\b(?:I|me|my)\\b.*”");
+  private static final Pattern WE = Pattern.compile("“.*\\b(?i:we|us|our)\\b.*”");
 
   private Features() {}
 
@@ -24,9 +25,11 @@ final class Features {
     features.put("rule " + draft.rule(), 1.0);
     features.put("typed", typed ? 1.0 : 0.0);
     features.put("quoting", quoting ? 1.0 : 0.0);
-    features.put("first person", FIRST_PERSON.matcher(stem).find() ? 1.0 : 0.0);
+    features.put("I", I.matcher(stem).find() ? 1.0 : 0.0);
+    features.put("we", WE.matcher(stem).find() ? 1.0 : 0.0);
     features.put("according to", stem.startsWith("According to ") ? 1.0 : 0.0);
     features.put("early in the article", given.getOrDefault("position", 0.5));
+    features.put("topical", given.getOrDefault("topical", 0.5));
     int words = stem.split("\\s+").length;
     features.put("short stem", Math.max(0, 10 - words) / 10.0);
     features.put("long stem", Math.min(20, Math.max(0, words - 20)) / 20.0);

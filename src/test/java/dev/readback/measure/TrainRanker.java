@@ -62,7 +62,7 @@ final class TrainRanker {
     out.print(text);
   }
 
-  /** Stem to verdict. */
+  /** Verdicts by article, as the packet names it, and stem. */
   private static Map<String, Boolean> judged(Path key, Path... answers) throws IOException {
     ObjectMapper json = new ObjectMapper();
     Map<String, Boolean> byId = new HashMap<>();
@@ -77,7 +77,11 @@ final class TrainRanker {
     }
     Map<String, Boolean> byStem = new HashMap<>();
     JsonNode keys = json.readTree(key.toFile());
-    byId.forEach((id, ok) -> byStem.put(keys.get(id).get("stem").asText(), ok));
+    byId.forEach(
+        (id, ok) ->
+            byStem.put(
+                keys.get(id).get("article").asText() + "\n" + keys.get(id).get("stem").asText(),
+                ok));
     return byStem;
   }
 
@@ -85,16 +89,17 @@ final class TrainRanker {
       throws IOException {
     Analysis analysis = readback.analyse(GenerateDump.article(file));
     Material material = new Material(analysis, readback.facts(analysis), Lexicon.wordNet(), 1);
+    String title = analysis.article().title().toLowerCase(Locale.ROOT);
+    String packet = title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().replace(' ', '-');
     List<Row> rows = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (QuestionRule rule : Rules.all()) {
       for (Draft draft : rule.draft(material)) {
-        if (judged.containsKey(draft.stem()) && seen.add(draft.stem())) {
+        String key = packet.substring(0, Math.min(60, packet.length())) + "\n" + draft.stem();
+        if (judged.containsKey(key) && seen.add(key)) {
           rows.add(
               new Row(
-                  file.getFileName().toString(),
-                  new Ranker().features(draft),
-                  judged.get(draft.stem())));
+                  file.getFileName().toString(), new Ranker().features(draft), judged.get(key)));
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.readback.analysis.entities;
 
+import dev.readback.analysis.Entity.Gender;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
@@ -164,9 +165,10 @@ final class Grouping {
         if (each.type != EntityType.PERSON && (standsAsPlace(mention) || mention.strong())) {
           continue;
         }
-        List<Chain> known = owners.stream().filter(c -> c.start() < mention.start()).toList();
-        if (known.isEmpty() && owners.size() == 1) {
-          known = owners;
+        List<Chain> fitting = owners.stream().filter(c -> !ofOtherSex(mention, c)).toList();
+        List<Chain> known = fitting.stream().filter(c -> c.start() < mention.start()).toList();
+        if (known.isEmpty() && fitting.size() == 1) {
+          known = fitting;
         }
         if (known.size() == 1) {
           Chain owner = known.get(0);
@@ -180,6 +182,30 @@ final class Grouping {
         }
       }
     }
+  }
+
+  /** "Lord Carnarvon" is not Lady Fiona Carnarvon. */
+  private static boolean ofOtherSex(NameMention surname, Chain chain) {
+    Optional<Gender> titled = titled(surname);
+    Optional<Gender> known =
+        chain.names.stream()
+            .filter(n -> n.text().contains(" "))
+            .flatMap(n -> titled(n).or(() -> GivenNames.gender(n.text().split(" ")[0])).stream())
+            .findFirst();
+    return titled.isPresent() && known.isPresent() && !titled.equals(known);
+  }
+
+  /** The sex that a title before the name tells: "Lady", "Mr". */
+  private static Optional<Gender> titled(NameMention mention) {
+    if (mention.from() == 0) {
+      return Optional.empty();
+    }
+    String before = mention.sentence().tokens().get(mention.from() - 1).text();
+    return !Words.isTitle(before)
+        ? Optional.empty()
+        : Words.isFemale(before)
+            ? Optional.of(Gender.FEMALE)
+            : Words.isMale(before) ? Optional.of(Gender.MALE) : Optional.empty();
   }
 
   private String last(Chain chain) {

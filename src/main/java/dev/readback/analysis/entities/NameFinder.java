@@ -7,6 +7,8 @@ import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Article;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +31,46 @@ final class NameFinder {
     for (Sentence sentence : sentences) {
       found.addAll(finder.in(sentence));
     }
+    finder.addSurnames(sentences, found);
     return found;
+  }
+
+  /** "Costa quickly moved on", which no engine took for the Helena Costa of another sentence. */
+  private void addSurnames(List<Sentence> sentences, List<NameMention> found) {
+    Set<String> surnames = new HashSet<>();
+    for (NameMention each : found) {
+      if (each.type() == EntityType.PERSON && each.to() - each.from() > 1) {
+        surnames.add(each.sentence().tokens().get(each.to() - 1).text());
+      }
+    }
+    for (Sentence sentence : sentences) {
+      List<NameMention> here =
+          found.stream().filter(n -> n.sentence().index() == sentence.index()).toList();
+      for (Token token : sentence.tokens()) {
+        if (surnames.contains(token.text())
+            && isFreeProper(token, here)
+            && !isFreeProper(sentence, token.index() - 1, here)
+            && !isFreeProper(sentence, token.index() + 1, here)) {
+          found.add(
+              new NameMention(
+                  sentence,
+                  token.index(),
+                  token.index() + 1,
+                  token.text(),
+                  EntityType.PERSON,
+                  0,
+                  engines.size(),
+                  false));
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(NameMention::start));
+  }
+
+  private static boolean isFreeProper(Sentence sentence, int index, List<NameMention> found) {
+    return index >= 0
+        && index < sentence.tokens().size()
+        && isFreeProper(sentence.tokens().get(index), found);
   }
 
   /** A range of tokens that some engine takes for a name. */

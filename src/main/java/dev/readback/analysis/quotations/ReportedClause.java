@@ -35,11 +35,14 @@ final class ReportedClause {
         .or(() -> clauses.stream().findFirst());
   }
 
-  /** "He won, officials said": a comma or a quotation mark parts them, no semicolon. */
+  /** "He won, officials said": a comma or a quotation mark parts them, no semicolon and no "so". */
   private boolean isFronted(Token verb, Token clause) {
     boolean comma = false;
     for (int i = clause.index() + 1; i < verb.index(); i++) {
       String text = sentence.tokens().get(i).text();
+      if (comma && text.equals("so") && sentence.tokens().get(i - 1).text().equals(",")) {
+        return false;
+      }
       if (text.equals(";") || text.equals(":")) {
         return quoted.test(sentence.tokens().get(i));
       }

@@ -66,10 +66,12 @@ final class DefiniteNouns {
           "weekend");
 
   private final Analysis analysis;
+  private final Mentions mentions;
   private final Descriptions descriptions;
 
-  DefiniteNouns(Analysis analysis) {
+  DefiniteNouns(Analysis analysis, Mentions mentions) {
     this.analysis = analysis;
+    this.mentions = mentions;
     this.descriptions = new Descriptions(analysis);
   }
 
@@ -116,7 +118,9 @@ final class DefiniteNouns {
             || token.lemma().equals("only")
             || isOrdinalWithMore(token, phrase);
     return (token.head() == noun.index() && restricts)
-        || (token.isProperNoun() && token.index() < noun.index());
+        || (token.isProperNoun()
+            && token.index() < noun.index()
+            && !(mentions.isPlace(sentence, token) && isSpokenOf(sentence, noun)));
   }
 
   /** Whether an earlier sentence has the noun: then "the" points back to it. */

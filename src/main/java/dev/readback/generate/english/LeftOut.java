@@ -10,11 +10,9 @@ import java.util.Set;
 final class LeftOut {
 
   private final Phrases phrases;
-  private final Weekdays weekdays;
 
-  LeftOut(Phrases phrases, Weekdays weekdays) {
+  LeftOut(Phrases phrases) {
     this.phrases = phrases;
-    this.weekdays = weekdays;
   }
 
   List<Argument> of(Fact fact) {
@@ -33,10 +31,10 @@ final class LeftOut {
         || isAbsolute(fact, head);
   }
 
-  /** "last week", "on Friday" where the date is not known. */
-  private boolean leans(Argument time) {
+  /** "last week", "on Friday": a reader of the article need not know its date. */
+  private static boolean leans(Argument time) {
     return time.tokens().stream()
-        .anyMatch(t -> LeaningWords.isDeicticTime(t) || weekdays.isUndated(t));
+        .anyMatch(t -> LeaningWords.isDeicticTime(t) || Dates.isWeekday(t.text()));
   }
 
   /** "with rain falling". */

@@ -94,6 +94,11 @@ final class Mentions {
     return over(sentence, head).anyMatch(m -> m.entity().type() == EntityType.PERSON);
   }
 
+  /** Whether the word stands in a mention of a place. */
+  boolean isPlace(Sentence sentence, Token word) {
+    return over(sentence, word).anyMatch(m -> m.entity().type() == EntityType.PLACE);
+  }
+
   /** Whether the word stands in a name. */
   boolean isNamed(Token token) {
     return entities.stream()

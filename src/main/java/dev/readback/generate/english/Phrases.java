@@ -16,7 +16,6 @@ final class Phrases {
   private final Mentions mentions;
   private final MentionWords mentionWords;
   private final DefiniteNouns definite;
-  private final Weekdays weekdays;
   private final LeaningWords leaning;
   private final Casing casing;
 
@@ -32,8 +31,7 @@ final class Phrases {
     this.mentions = mentions;
     this.casing = new Casing(analysis, mentions, lexicon);
     this.mentionWords = new MentionWords(analysis, names, casing, possessives);
-    this.definite = new DefiniteNouns(analysis);
-    this.weekdays = new Weekdays(analysis);
+    this.definite = new DefiniteNouns(analysis, mentions);
     this.leaning = new LeaningWords(analysis, possessives);
   }
 
@@ -84,10 +82,6 @@ final class Phrases {
     }
     if (LeaningWords.isPassing(sentence, token)) {
       return Optional.empty();
-    }
-    Optional<String> dated = weekdays.dated(sentence, token);
-    if (dated.isPresent()) {
-      return Optional.of(new Said(dated.get(), token.index()));
     }
     if (mention.isEmpty() && draft.hasSpeaker() && isSpeakersPronoun(token)) {
       draft.keepSpeakerPronoun();

@@ -41,7 +41,7 @@ public final class Wording {
     this.names = new Names(analysis);
     this.mentions = new Mentions(analysis);
     this.phrases = new Phrases(analysis, names, mentions, lexicon);
-    this.leftOut = new LeftOut(phrases, new Weekdays(analysis));
+    this.leftOut = new LeftOut(phrases);
   }
 
   /** Whether there is only one of it, so that "the" needs nothing said before: "the sun". */

@@ -89,6 +89,13 @@ public final class Words {
     return capitalise(tidy) + "?";
   }
 
+  /** Whether the text has these words, whole. */
+  public static boolean holds(String text, String part) {
+    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(part) + "(?![\\p{L}\\d])")
+        .matcher(text)
+        .find();
+  }
+
   /** Words for length limits. */
   public static int count(String text) {
     return text.isBlank() ? 0 : SPACES.split(text.strip()).length;

@@ -83,7 +83,9 @@ final class AtWhatAge {
     Evidence evidence = material.sentence(fact.sentence());
     Options options = new Options(4);
     options.key(Integer.toString(key), "The article gives this age.", evidence);
-    for (int step : STEPS[material.pick(fact.span() + "age", STEPS.length)]) {
+    for (int each : STEPS[material.pick(fact.span() + "age", STEPS.length)]) {
+      // among round ages the exact one would stand out
+      int step = key % 5 != 0 && (key + each) % 5 == 0 ? each + 1 : each;
       if (key + step > 0) {
         options.distractor(
             Integer.toString(key + step),

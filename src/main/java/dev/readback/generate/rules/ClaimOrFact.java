@@ -2,7 +2,9 @@ package dev.readback.generate.rules;
 
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
+import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
+import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
 import dev.readback.article.Evidence;
 import dev.readback.article.Span;
@@ -35,6 +37,10 @@ final class ClaimOrFact implements QuestionRule {
           "(?i)\\b(?:said|says?|saying|claim(?:s|ed)?|argue[ds]?|insist(?:s|ed)?|maintain(?:s|ed)?"
               + "|alleged?s?)\\b");
 
+  /** "Had been", "would happen": the tenses of reported words, which "the statement that" lacks. */
+  private static final Pattern SHIFTED =
+      Pattern.compile("\\b(?:had|would|was|were|did|could|might)\\b");
+
   @Override
   public String id() {
     return "claim-or-fact";
@@ -48,10 +54,10 @@ final class ClaimOrFact implements QuestionRule {
             .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
             .toList();
     for (Sayings.Saying saying : Sayings.of(material)) {
-      Fact fact = saying.fact();
       if (saying.speakerPronoun()
-          || fact == null
-          || fact.attribution().certainty() != Certainty.ATTRIBUTED
+          || saying.direct()
+          || saying.statement().certainty() != Certainty.ATTRIBUTED
+          || SHIFTED.matcher(saying.words()).find()
           || saying.named().contains(saying.speaker().id())
           || !neutral(material, saying)) {
         continue;
@@ -64,7 +70,7 @@ final class ClaimOrFact implements QuestionRule {
       }
       Evidence evidence = material.sentence(saying.sentence());
       Options options = new Options(4);
-      String name = material.wording().names().introduced(speaker);
+      String name = material.wording().names().plain(speaker);
       options.key(
           claim(material, speaker), "The article gives " + name + " as the source.", evidence);
       options.distractor(
@@ -78,7 +84,16 @@ final class ClaimOrFact implements QuestionRule {
       options.distractor(
           REPORT, OptionRole.UNSUPPORTED, "The article names its source.", List.of());
       drafts.add(
-          draft(material, saying.words(), options, claim(material, speaker), fact, saying.named()));
+          draft(
+              material,
+              "statement",
+              saying.words(),
+              options,
+              claim(material, speaker),
+              saying.proof(material),
+              Sayings.attribution(material, saying),
+              saying.sentence(),
+              saying.named()));
     }
     for (Fact fact : material.facts()) {
       Optional<Token> hedge =
@@ -121,7 +136,17 @@ final class ClaimOrFact implements QuestionRule {
         for (Entity other : others) {
           otherSource(material, options, other);
         }
-        drafts.add(draft(material, text, options, REPORT, fact, words.named()));
+        drafts.add(
+            draft(
+                material,
+                "information",
+                text,
+                options,
+                REPORT,
+                Drafts.evidence(material, fact),
+                fact.attribution(),
+                fact.sentence(),
+                words.named()));
       } catch (Unwordable declined) {
         // this fact cannot be worded so that it stands alone: stay silent
       }
@@ -139,36 +164,38 @@ final class ClaimOrFact implements QuestionRule {
     options.distractor(
         claim(material, other),
         OptionRole.TRUE_ELSEWHERE,
-        "The article reports other words of " + material.wording().names().plain(other) + ".",
+        "The article does not give " + material.wording().names().plain(other) + " as the source.",
         material.firstMention(other).map(List::of).orElse(List.of()));
   }
 
   private static String claim(Material material, Entity speaker) {
-    return "As a statement by " + material.wording().names().introduced(speaker);
+    return "As a statement by " + material.wording().names().plain(speaker);
   }
 
   private Draft draft(
       Material material,
+      String what,
       String words,
       Options options,
       String answer,
-      Fact fact,
+      List<Evidence> proof,
+      Attribution attribution,
+      Sentence sentence,
       Set<Integer> named) {
-    List<Evidence> proof = Drafts.evidence(material, fact);
     return new Draft(
         id(),
         Focus.ATTRIBUTION,
         ComprehensionProcess.EVALUATE,
         0.55,
-        "How does the article present the information that " + words + "?",
+        "How does the article present the " + what + " that " + words + "?",
         options.choice(),
         answer,
         proof,
-        fact.attribution(),
+        attribution,
         Drafts.says(proof),
-        Set.of(fact.sentence().index()),
+        Set.of(sentence.index()),
         named,
-        Drafts.features(material, fact.sentence()));
+        Drafts.features(material, sentence));
   }
 
   @Override
@@ -179,15 +206,15 @@ final class ClaimOrFact implements QuestionRule {
             Wells run dry
 
             Anna Keller, the head of the Dunrick water board, said that farmers in \
-            Kelmore had wasted 40 million litres of water.
+            Kelmore lose 40 million litres of water a year.
 
             David Moreno, a farmer from Kelmore, said that a storm had broken the only \
             pump in Dunrick.
 
             Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
             water to Dunrick.""",
-            "How does the article present the information that farmers in Kelmore had wasted "
-                + "40 million litres of water?",
+            "How does the article present the statement that farmers in Kelmore lose 40 million "
+                + "litres of water a year?",
             "As a statement by Anna Keller"),
         RuleExample.makes(
             """

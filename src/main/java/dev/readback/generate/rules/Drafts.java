@@ -88,10 +88,38 @@ final class Drafts {
     Certainty certainty = fact.attribution().certainty();
     return fact.trusted()
         && !fact.negated()
+        && !sharesWhatFollows(fact)
+        && !couldBelongToTheNextNoun(fact)
         && (certainty == Certainty.ASSERTED || certainty == Certainty.ATTRIBUTED)
         && namedSource(material, fact)
         && (!material.analysis().quoted(fact.verb().span())
             || fact.attribution().kind() == Attribution.Kind.SPEAKER);
+  }
+
+  /** "30 schools have started or will soon start the daily mile": started what, comes later. */
+  private static boolean sharesWhatFollows(Fact fact) {
+    return fact.argument(Argument.Role.OBJECT).isEmpty()
+        && fact.sentence()
+            .child(fact.verb(), "conj")
+            .filter(
+                verb ->
+                    verb.isVerb()
+                        && fact.sentence().child(verb, "nsubj", "nsubjpass").isEmpty()
+                        && fact.sentence().child(verb, "dobj").isPresent())
+            .isPresent();
+  }
+
+  /** "A farm in Ivory Coast, which produces fish": the farm does, not the country. */
+  private static boolean couldBelongToTheNextNoun(Fact fact) {
+    Sentence sentence = fact.sentence();
+    return fact.verb().is("relcl")
+        && sentence
+            .head(fact.verb())
+            .filter(noun -> noun.is("pobj"))
+            .flatMap(sentence::head)
+            .flatMap(sentence::head)
+            .filter(Token::isNoun)
+            .isPresent();
   }
 
   /** The narrator's, or a source that can be named in the stem. */
@@ -231,7 +259,10 @@ final class Drafts {
 
   /** The words for use between double quotation marks; marks without their other half go. */
   static String quotable(String text) {
-    return paired(text.replaceAll("\\s+", " ").replaceAll("(?<=\\p{L})- (?=\\p{Lu})", "-").strip())
+    return paired(
+            text.replaceAll("\\s+", " ")
+                .replaceAll("(?<=\\p{L})- (?=\\p{L})(?!(?:and|or|to) )", "-")
+                .strip())
         .replace('“', '‘')
         .replace('”', '’')
         .replace("\"", "'");
@@ -256,7 +287,20 @@ final class Drafts {
   }
 
   static Map<String, Double> features(Material material, Sentence sentence) {
-    return Map.of("position", position(material, sentence));
+    return Map.of("position", position(material, sentence), "topical", topical(material, sentence));
+  }
+
+  /** How many of the words that the article is about the sentence has, 0 to 1. */
+  private static double topical(Material material, Sentence sentence) {
+    Set<String> topics = material.topics();
+    long said =
+        sentence.tokens().stream()
+            .filter(Token::isNoun)
+            .map(t -> t.lemma().toLowerCase(Locale.ROOT))
+            .filter(topics::contains)
+            .distinct()
+            .count();
+    return Math.min(3, said) / 3.0;
   }
 
   /** 1 for the first sentence, falling to 0 for the last. */
@@ -277,6 +321,7 @@ final class Drafts {
       String answer,
       Set<Integer> named) {
     List<Evidence> evidence = evidence(material, fact);
+    Evidence said = material.sentence(fact.sentence());
     return new Draft(
         rule,
         focus,
@@ -287,7 +332,7 @@ final class Drafts {
         answer,
         evidence,
         fact.attribution(),
-        says(evidence),
+        says(said),
         Set.of(fact.sentence().index()),
         named,
         features(material, fact.sentence()));
@@ -304,7 +349,16 @@ final class Drafts {
    * one before it that names the speaker; in text order.
    */
   static List<Evidence> evidence(Material material, Statement statement, Sentence said) {
-    Set<Integer> sentences = new TreeSet<>(Set.of(said.index()));
+    return evidence(material, statement, said, said);
+  }
+
+  /** The same for what is said in several sentences. */
+  static List<Evidence> evidence(
+      Material material, Statement statement, Sentence said, Sentence last) {
+    Set<Integer> sentences = new TreeSet<>();
+    for (int i = said.index(); i <= last.index(); i++) {
+      sentences.add(i);
+    }
     if (statement.source() != null) {
       material
           .analysis()
@@ -343,7 +397,7 @@ final class Drafts {
         .ifPresent(
             surname -> {
               accepted.add(surname);
-              titles(entity).forEach(t -> accepted.add(t + " " + surname));
+              titles(material, entity).forEach(t -> accepted.add(t + " " + surname));
             });
     List.copyOf(accepted).forEach(a -> accepted.add(StringUtils.stripAccents(a)));
     List<NotAccepted> rivals = new ArrayList<>();
@@ -361,10 +415,13 @@ final class Drafts {
   }
 
   /** The titles that the article gives the person, with the everyday ones of that gender. */
-  private static Set<String> titles(Entity entity) {
+  private static Set<String> titles(Material material, Entity entity) {
     Set<String> titles = new LinkedHashSet<>();
+    String article = material.analysis().article().text();
     entity.descriptions().stream()
         .filter(Entity.Description::title)
+        // the "General" of a Secretary-General is none
+        .filter(d -> d.span().start() == 0 || article.charAt(d.span().start() - 1) != '-')
         .map(Entity.Description::text)
         .forEach(titles::add);
     if (entity.gender() == Entity.Gender.MALE) {

@@ -40,6 +40,9 @@ final class HowMany implements QuestionRule {
   private static final Set<String> DISTANCES =
       Set.of("mile", "kilometre", "kilometer", "km", "metre", "meter", "foot", "yard", "inch");
 
+  /** Who is asked how many brothers somebody has says two. */
+  private static final BigDecimal LEAST = BigDecimal.valueOf(3);
+
   @Override
   public String id() {
     return "how-many";
@@ -57,6 +60,9 @@ final class HowMany implements QuestionRule {
         continue;
       }
       for (Figure figure : bySentence.getOrDefault(fact.sentence().index(), List.of())) {
+        if (figure.sign().isEmpty() && figure.value().compareTo(LEAST) < 0) {
+          continue;
+        }
         try {
           draft(material, fact, figure, bySentence).ifPresent(drafts::add);
         } catch (Unwordable declined) {
@@ -65,7 +71,6 @@ final class HowMany implements QuestionRule {
       }
     }
     drafts.addAll(AtWhatAge.draft(material, id()));
-    drafts.addAll(FigureMeaning.draft(material, id()));
     return drafts;
   }
 
@@ -73,6 +78,9 @@ final class HowMany implements QuestionRule {
       Material material, Fact fact, Figure figure, Map<Integer, List<Figure>> figures)
       throws Unwordable {
     boolean inSubject = fact.subject().containsAll(figure.tokens());
+    if (pointsAtEvent(fact) || (!inSubject && hasVagueSubject(fact, figure))) {
+      return Optional.empty();
+    }
     Optional<Argument> holder =
         fact.arguments().stream().filter(a -> a.tokens().containsAll(figure.tokens())).findFirst();
     if (!inSubject && holder.isEmpty()) {
@@ -114,7 +122,9 @@ final class HowMany implements QuestionRule {
     List<Token> rest = phrase.stream().filter(t -> !figure.tokens().contains(t)).toList();
     if (rest.stream()
         .anyMatch(
-            t -> t.is("det", "poss", "predet") && t.index() < figure.tokens().get(0).index())) {
+            t ->
+                t.is("det", "poss", "predet", "advmod")
+                    && t.index() < figure.tokens().get(0).index())) {
       return Optional.empty();
     }
     List<Argument> without = material.wording().leftOut(fact);
@@ -162,6 +172,37 @@ final class HowMany implements QuestionRule {
       question = material.wording().question(fact, wh, phrase, words, without);
     }
     return asked(material, fact, figure, figures, Drafts.withPreamble(preamble, question), words);
+  }
+
+  /** "Three neighbourhoods", "the Butare shop", "sales fell by 4%": which ones, whose? */
+  private static boolean hasVagueSubject(Fact fact, Figure figure) {
+    Token head = fact.subjectHead();
+    Sentence sentence = fact.sentence();
+    boolean told =
+        head.isProperNoun() || sentence.child(head, "prep", "relcl", "acl", "appos").isPresent();
+    boolean counted =
+        fact.subject().stream().anyMatch(t -> t.tag().equals("CD") && t.head() == head.index());
+    boolean the =
+        sentence.child(head, "det").filter(d -> d.lemma().equals("the")).isPresent()
+            && !Wording.unique(head.lemma());
+    boolean change =
+        figure.sign().equals("%")
+            && fact.argument(Argument.Role.OBJECT).isEmpty()
+            && fact.subject().stream().noneMatch(Token::isProperNoun);
+    return counted || (!told && (the || change));
+  }
+
+  /** "People who came to the event": which event? */
+  private static boolean pointsAtEvent(Fact fact) {
+    return fact.arguments().stream()
+        .flatMap(a -> a.tokens().stream())
+        .anyMatch(
+            t ->
+                t.lemma().equals("event")
+                    && fact.sentence()
+                        .child(t, "det")
+                        .filter(d -> d.lemma().equals("the"))
+                        .isPresent());
   }
 
   /**
@@ -485,15 +526,25 @@ final class HowMany implements QuestionRule {
             Lena Morvik, a painter from Solhavn, died in a hospital at the age of 84.""",
             "At what age did Lena Morvik die in a hospital?",
             "84"),
-        RuleExample.makes(
+        // nobody has to read that it was two
+        RuleExample.declines(
             """
-            Storm hits coast
+            Baker helps
 
-            A storm drove 12 fishing boats from Portugal onto the rocks. Sailors from Norway \
-            rescued 46 passengers of a burning ferry. Bakers in Dunrick gave away 300 loaves of \
-            fresh bread.""",
-            "In the article, what does the figure of 46 stand for?",
-            "Passengers of a burning ferry"),
+            Lena Morvik, a baker from Dunrick, gave two loaves of fresh bread to Peter Langley."""),
+        // the farm breeds them, not the island
+        RuleExample.declines(
+            """
+            Fish farm grows
+
+            Peter Langley bought a farm on Brenmouth Island, which breeds 3,000 tonnes of fish each \
+            year."""),
+        // started what?
+        RuleExample.declines(
+            """
+            Pupils run
+
+            In Dunrick, 30 schools have started or will start the daily mile."""),
         // denied, then conditional
         RuleExample.declines(
             """

@@ -8,8 +8,6 @@ import dev.readback.article.Evidence;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
-import dev.readback.generate.english.Words;
-import dev.readback.generate.rules.Counts.Count;
 import dev.readback.generate.rules.Sayings.Saying;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
@@ -18,12 +16,15 @@ import dev.readback.question.Interaction;
 import dev.readback.question.Interaction.Item;
 import dev.readback.question.Interaction.Pair;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Figures with what they count, speakers with what they say. */
+/** Speakers with what they say. */
 final class Match implements QuestionRule {
   private static final int MOST = 4;
 
@@ -35,61 +36,52 @@ final class Match implements QuestionRule {
   @Override
   public List<Draft> draft(Material material) {
     List<Draft> drafts = new ArrayList<>();
-    figures(material, drafts);
-    speakers(material, drafts);
+    List<Saying> sayings = new ArrayList<>(Sayings.besideSpeaker(material));
+    speakers(material, sayings).ifPresent(drafts::add);
+    // words that no other rule can ask about come first: the set has more to choose from then
+    Set<Integer> asked =
+        Sayings.of(material).stream().map(s -> s.sentence().index()).collect(Collectors.toSet());
+    sayings.sort(Comparator.comparing((Saying s) -> asked.contains(s.sentence().index())));
+    speakers(material, sayings)
+        .filter(d -> drafts.stream().noneMatch(o -> o.answer().equals(d.answer())))
+        .ifPresent(drafts::add);
     return drafts;
   }
 
-  private void figures(Material material, List<Draft> drafts) {
-    Pairs pairs = new Pairs(material);
-    Set<String> taken = new HashSet<>();
-    for (Count each : Counts.of(material)) {
-      Set<String> own = ContentWords.of(each.thing());
-      if (each.value().value().intValue() >= 3 && own.stream().noneMatch(taken::contains)) {
-        taken.addAll(own);
-        pairs.add(
-            Words.capitalise(each.figure()),
-            Words.capitalise(each.thing()),
-            "The article's figure: " + each.figure() + ".",
-            List.of(material.sentence(each.sentence())),
-            each.sentence().index());
-      }
-    }
-    if (pairs.size() >= 3) {
-      drafts.add(
-          pairs.draft(
-              id(), "Match each figure with what it stands for in the article.", Focus.HOW_MANY));
-    }
-  }
-
-  private void speakers(Material material, List<Draft> drafts) {
-    Pairs pairs = new Pairs(material);
-    Set<Integer> spoken = new HashSet<>();
+  /** The first words of each speaker that fit, in text order. */
+  private Optional<Draft> speakers(Material material, List<Saying> sayings) {
+    List<Saying> chosen = new ArrayList<>();
     Set<Integer> named = new HashSet<>();
-    for (Saying each : Sayings.of(material)) {
+    for (Saying each : sayings) {
       Entity speaker = each.speaker();
       boolean fits =
-          speaker.type() == EntityType.PERSON
-              && each.direct()
+          chosen.size() < MOST
+              && speaker.type() == EntityType.PERSON
               && each.words().length() <= 160
-              && !spoken.contains(speaker.id())
-              && each.named().stream().noneMatch(spoken::contains)
+              && chosen.stream().noneMatch(c -> Rivals.overlapping(c.speaker(), speaker))
+              && chosen.stream().noneMatch(c -> each.named().contains(c.speaker().id()))
               && !named.contains(speaker.id());
       if (fits) {
-        spoken.add(speaker.id());
+        chosen.add(each);
         named.addAll(each.named());
-        pairs.add(
-            material.wording().names().option(speaker),
-            "“" + Drafts.quoted(each.words()) + "”",
-            "The article gives these words to " + material.wording().names().plain(speaker) + ".",
-            Drafts.evidence(material, each.statement(), each.sentence()),
-            each.sentence().index());
       }
     }
-    if (pairs.size() >= 3) {
-      drafts.add(
-          pairs.draft(id(), "Match each speaker with what he or she said.", Focus.ATTRIBUTION));
+    if (chosen.size() < 3) {
+      return Optional.empty();
     }
+    chosen.sort(Comparator.comparingInt(s -> s.sentence().index()));
+    Pairs pairs = new Pairs(material);
+    for (Saying each : chosen) {
+      pairs.add(
+          material.wording().names().option(each.speaker()),
+          "“" + Drafts.quoted(each.words()) + "”",
+          "The article gives these words to "
+              + material.wording().names().plain(each.speaker())
+              + ".",
+          each.proof(material),
+          each.sentence().index());
+    }
+    return Optional.of(pairs.draft(id(), "Match each speaker with what he or she said."));
   }
 
   /** Left and right sides in the making. */
@@ -105,27 +97,18 @@ final class Match implements QuestionRule {
       this.material = material;
     }
 
-    int size() {
-      return left.size();
-    }
-
     void add(String one, String other, String feedback, List<Evidence> proof, int sentence) {
-      if (left.size() < MOST) {
-        String l = "l" + (left.size() + 1);
-        String r = "r" + (left.size() + 1);
-        left.add(new Item(l, one, null));
-        right.add(new Item(r, other, feedback));
-        pairs.add(new Pair(l, r));
-        proof.stream().filter(p -> !evidence.contains(p)).forEach(evidence::add);
-        sentences.add(sentence);
-      }
+      String l = "l" + (left.size() + 1);
+      String r = "r" + (left.size() + 1);
+      left.add(new Item(l, one, null));
+      right.add(new Item(r, other, feedback));
+      pairs.add(new Pair(l, r));
+      proof.stream().filter(p -> !evidence.contains(p)).forEach(evidence::add);
+      sentences.add(sentence);
     }
 
-    /** Speakers beside their words; of figures, what the article says. */
-    private String explanation(Focus focus) {
-      if (focus != Focus.ATTRIBUTION) {
-        return Drafts.says(evidence);
-      }
+    /** Speakers beside their words. */
+    private String explanation() {
       List<String> said = new ArrayList<>();
       for (int i = 0; i < left.size(); i++) {
         said.add(left.get(i).text() + ": " + right.get(i).text());
@@ -133,7 +116,7 @@ final class Match implements QuestionRule {
       return "The article quotes " + String.join("; ", said) + ".";
     }
 
-    Draft draft(String rule, String stem, Focus focus) {
+    Draft draft(String rule, String stem) {
       StringBuilder answer = new StringBuilder();
       for (int i = 0; i < left.size(); i++) {
         answer
@@ -144,7 +127,7 @@ final class Match implements QuestionRule {
       }
       return new Draft(
           rule,
-          focus,
+          Focus.ATTRIBUTION,
           ComprehensionProcess.INTEGRATE,
           0.5,
           stem,
@@ -152,7 +135,7 @@ final class Match implements QuestionRule {
           answer.toString(),
           evidence,
           Attribution.NARRATOR,
-          explanation(focus),
+          explanation(),
           sentences,
           Set.of(),
           Drafts.features(material, firstSentence()));
@@ -168,20 +151,27 @@ final class Match implements QuestionRule {
     return List.of(
         RuleExample.makes(
             """
-            Storm hits coast
+            Wells run dry
 
-            A storm drove 12 fishing boats from Portugal onto the rocks. Sailors from Norway \
-            rescued 46 passengers of a burning ferry. Bakers in Dunrick gave away 300 loaves of \
-            fresh bread.""",
-            "Match each figure with what it stands for in the article.",
-            "12: Fishing boats; 46: Passengers of a burning ferry; 300: Loaves of "
-                + "fresh bread"),
-        // two figures are too few
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            “My pump will be at work again in April,” said David Moreno, a farmer from Kelmore.
+
+            “Nobody in Brenmouth has drawn a map of the wells,” said Susan Whitlow, a geologist \
+            from Brenmouth.""",
+            "Match each speaker with what he or she said.",
+            "Anna Keller: “Farmers in Kelmore have wasted water for thirty years”; David Moreno: "
+                + "“My pump will be at work again in April”; Susan Whitlow: “Nobody in Brenmouth "
+                + "has drawn a map of the wells”"),
+        // two speakers are too few
         RuleExample.declines(
             """
-            Storm hits coast
+            Wells run dry
 
-            A storm drove 12 fishing boats from Portugal onto the rocks. Sailors from Norway \
-            rescued 46 passengers of a burning ferry."""));
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
+            the head of the Dunrick water board.
+
+            “My pump will be at work again in April,” said David Moreno, a farmer from Kelmore."""));
   }
 }

@@ -60,6 +60,11 @@ final class Options {
     return new Choice(Select.ONE, true, new ArrayList<>(options.values()));
   }
 
+  /** A choice of all that are right. */
+  Choice several() {
+    return new Choice(Select.MANY, true, new ArrayList<>(options.values()));
+  }
+
   /** A choice of one whose options stand in rising order. */
   Choice ordered(Comparator<Option> order) {
     return new Choice(Select.ONE, false, options.values().stream().sorted(order).toList());

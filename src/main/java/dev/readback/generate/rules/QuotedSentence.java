@@ -1,5 +1,6 @@
 package dev.readback.generate.rules;
 
+import dev.readback.analysis.Entity;
 import dev.readback.analysis.Entity.Gender;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** A sentence that somebody says, to judge whether a reader understands it without the others. */
 final class QuotedSentence {
-  private static final int LONGEST = 36;
+  static final int LONGEST = 36;
   private static final Set<String> LEANING_STARTS =
       Set.of(
           "it",
@@ -85,6 +86,19 @@ final class QuotedSentence {
           "fact",
           "truth",
           "story");
+  private static final Set<String> LINKING =
+      Set.of(
+          "furthermore",
+          "nevertheless",
+          "moreover",
+          "however",
+          "thus",
+          "therefore",
+          "already",
+          "nearby");
+
+  private static final Set<String> LEAVING_OPEN = Set.of("unlike", "like", "even", "only", "as");
+
   private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow");
   private static final Set<String> TIMES =
       Set.of(
@@ -116,6 +130,13 @@ final class QuotedSentence {
       Pattern.compile(
           "(?i)(?:whenever|when|where|while|although|though|if|unless|because|whereas)\\b[^,?–—]*");
 
+  /** Quotations inside the quotation: one that is not closed here goes on elsewhere. */
+  private static final Pattern OPENING_QUOTE =
+      Pattern.compile("(?<![\\p{L}\\d])['‘](?=[\\p{L}\\d])");
+
+  private static final Pattern CLOSING_QUOTE =
+      Pattern.compile("(?<=[\\p{L}\\d][,.!?]?)['’](?![\\p{L}\\d])");
+
   private final Material material;
   private final Sentence sentence;
   private final Span part;
@@ -143,7 +164,7 @@ final class QuotedSentence {
             .replaceAll("[“”\"]", "")
             .strip()
             .replaceAll("(?<=[\\p{L}.!?]) ?\\[?(?:\\.{3,4}|…)\\]?$", "")
-            .replaceAll("[,;]$", "");
+            .replaceAll("[,;](?=['’]?$)", "");
   }
 
   /** Without quotation marks, and without a comma at the end. */
@@ -151,13 +172,83 @@ final class QuotedSentence {
     return words;
   }
 
-  boolean standsAlone() {
+  /** Whether a reader understands it without what was said before; it may be too little to ask. */
+  boolean opens() {
     return complete()
         && uncut()
-        && saysEnough()
         && !leansOnWhatWasSaid()
-        && !pointsAtSomething()
+        && !pointsBack()
+        && !takesAsKnown()
         && !givesSpeakerAway();
+  }
+
+  /**
+   * Whether it is understood after those sentences: its "they", "he" and "she" are named there.
+   *
+   * @param personKnown whether the reader is told whom "he" or "she" means
+   */
+  boolean goesOn(List<QuotedSentence> before, boolean personKnown) {
+    return complete()
+        && uncut()
+        && !givesSpeakerAway()
+        && !namesSomebodyShortly()
+        && tokens.stream()
+            .allMatch(
+                t -> {
+                  String word = t.text().toLowerCase(Locale.ROOT);
+                  if (THIRD_PERSONS.contains(word)) {
+                    return earlier(t, this::several)
+                        || before.stream().anyMatch(b -> b.any(b::several));
+                  }
+                  return !PERSONAL.contains(word)
+                      || personKnown
+                      || earlier(t, this::person)
+                      || before.stream().anyMatch(b -> b.any(b::person));
+                });
+  }
+
+  /** The same for a reader who is told the speaker: "the vehicles", "my client" are plain then. */
+  boolean opensBesideSpeaker() {
+    return complete() && uncut() && !leansOnWhatWasSaid() && !pointsBack() && nouns() >= 1;
+  }
+
+  /** The same for words that are reported: "said that tiger skins were in demand in Tibet". */
+  boolean isTellingReport() {
+    return hasSubject()
+        && mainVerb()
+        && any(this::tells)
+        && Words.balanced(words)
+        && uncut()
+        && !leansOnWhatWasSaid()
+        && !pointsBack()
+        && !takesAsKnown()
+        && !givesSpeakerAway()
+        && tokens.stream().noneMatch(t -> LINKING.contains(t.lemma()))
+        && !LEAVING_OPEN.contains(firstWord().toLowerCase(Locale.ROOT))
+        && nouns() >= 2;
+  }
+
+  private boolean hasSubject() {
+    return any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"));
+  }
+
+  /** Whether something is left out at its end. */
+  boolean trailsOff() {
+    return material.cut(part).matches("(?s).*(?:\\.\\.|…)[\\]”\"\\s]*");
+  }
+
+  String firstWord() {
+    return words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}]")[0];
+  }
+
+  /** Whether it has a word that the article is about. */
+  boolean isTopical() {
+    return any(t -> material.topics().contains(t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  /** How many nouns tell what is spoken of. */
+  long nouns() {
+    return tokens.stream().filter(t -> t.isNoun() && !VAGUE_NOUNS.contains(t.lemma())).count();
   }
 
   /** The same for a reader who is told whom "he" or "she" means. */
@@ -208,7 +299,7 @@ final class QuotedSentence {
     String letters = words.replaceAll("^[^\\p{L}]+", "");
     return !letters.isEmpty()
         && Character.isUpperCase(letters.charAt(0))
-        && (any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")) || commands())
+        && (hasSubject() || commands())
         && mainVerb()
         && !HALF.matcher(words).matches()
         && any(this::tells)
@@ -247,7 +338,10 @@ final class QuotedSentence {
 
   /** No words of the article's author in it, none left out in it, nobody else's proposal told. */
   private boolean uncut() {
-    return !any(this::saysWho) && !words.matches("(?s).*(?:\\]|\\[|…|\\.\\.).*");
+    return !any(this::saysWho)
+        && !words.matches("(?s).*(?:\\]|\\[|…|\\.\\.).*")
+        && OPENING_QUOTE.matcher(words).results().count()
+            == CLOSING_QUOTE.matcher(words).results().count();
   }
 
   /** "A shop, Keller proposed, might help": whose words these are is half told. */
@@ -262,17 +356,8 @@ final class QuotedSentence {
                 t -> t.index() > 0 && sentence.tokens().get(t.index() - 1).text().equals(","));
   }
 
-  private boolean saysEnough() {
-    int count = Words.count(words);
-    long nouns =
-        tokens.stream().filter(t -> t.isNoun() && !VAGUE_NOUNS.contains(t.lemma())).count();
-    boolean named = !material.wording().entitiesIn(part).isEmpty();
-    return count >= (named ? 4 : 5) && count <= LONGEST && nouns >= (named || count >= 9 ? 1 : 2);
-  }
-
   private boolean leansOnWhatWasSaid() {
-    String first =
-        words.replaceAll("^[^\\p{L}]*", "").split("[^\\p{L}]")[0].toLowerCase(Locale.ROOT);
+    String first = firstWord().toLowerCase(Locale.ROOT);
     return (LEANING_STARTS.contains(first)
             && !expletive()
             && !(personKnown && PERSONAL.contains(first)))
@@ -335,15 +420,33 @@ final class QuotedSentence {
                 && !above(t, pronoun));
   }
 
-  private boolean pointsAtSomething() {
+  /** At things that the sentences before have named. */
+  private boolean pointsBack() {
     return any(this::points)
-        || any(this::shell)
+        || words.matches("(?i).*\\bsuch an? .*")
         || any(t -> t.is("poss") && DAYS.contains(t.lemma()))
         || tokens.stream().filter(t -> t.lemma().equals("it") && !empty(t)).count() > 1
         || (!expletive()
-            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, this::thing)))
+            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, this::thing)));
+  }
+
+  /** Of things as if the reader knew which. */
+  private boolean takesAsKnown() {
+    return any(this::shell)
         || any(this::counted)
-        || opensWithSomethingKnown();
+        || opensWithSomethingKnown()
+        || namesSomebodyShortly();
+  }
+
+  /** "Leifert has had his disagreements": who is that, if the headline does not say? */
+  private boolean namesSomebodyShortly() {
+    String headline = material.analysis().article().title();
+    return material.people().stream()
+        .filter(e -> e.name().contains(" "))
+        .flatMap(e -> e.mentions().stream())
+        .filter(m -> m.form() == Entity.Form.NAME && part.contains(m.span()))
+        .map(m -> material.cut(m.span()))
+        .anyMatch(name -> !name.contains(" ") && !Words.holds(headline, name));
   }
 
   /** What "it" may mean: no place or time that only frames the sentence. */
@@ -388,7 +491,17 @@ final class QuotedSentence {
       return false;
     }
     Optional<Token> head = sentence.head(token);
-    return !token.is("det") || head.filter(h -> TIMES.contains(h.lemma())).isEmpty();
+    boolean near = token.lemma().equals("this") || token.lemma().equals("these");
+    return !token.is("det")
+        || head.filter(h -> (near && TIMES.contains(h.lemma())) || whatTheArticleIsAbout(h))
+            .isEmpty();
+  }
+
+  /** "These driverless cars", where the article is about such cars. */
+  private boolean whatTheArticleIsAbout(Token noun) {
+    return noun.tag().endsWith("S")
+        && material.topics().contains(noun.lemma().toLowerCase(Locale.ROOT))
+        && sentence.child(noun, "amod", "compound", "nmod").isPresent();
   }
 
   /** "It is not easy to": no thing is meant. */
@@ -417,7 +530,7 @@ final class QuotedSentence {
                     && sentence.children(h).stream().allMatch(t -> t.is("det", "punct")));
   }
 
-  /** "My client", "our members": tells who speaks, and to nobody else whom it is about. */
+  /** "My client", "our members": tells who speaks; "my grandfather" could be anybody's. */
   private boolean givesSpeakerAway() {
     return any(
         t ->
@@ -425,6 +538,7 @@ final class QuotedSentence {
                 && sentence
                     .head(t)
                     .filter(h -> material.lexicon().isPerson(h.lemma(), 1))
+                    .filter(h -> !material.lexicon().hyponymOf(h.lemma(), "relative"))
                     .isPresent());
   }
 

@@ -30,7 +30,6 @@ public final class Rules {
       Set.of(
           "claim-or-fact",
           "gap",
-          "how-many",
           "order-events",
           "role",
           "true-false",
@@ -38,7 +37,6 @@ public final class Rules {
           "when",
           "where",
           "which-statement",
-          "who-claimed",
           "who-what-subject",
           "why");
 

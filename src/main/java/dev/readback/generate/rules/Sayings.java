@@ -4,23 +4,29 @@ import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
 import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Statement;
+import dev.readback.analysis.Token;
 import dev.readback.article.Attribution;
 import dev.readback.article.Certainty;
+import dev.readback.article.Evidence;
 import dev.readback.article.Span;
-import dev.readback.fact.Fact;
 import dev.readback.generate.Material;
+import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Unwordable;
 import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says, in words that stand on their own. */
@@ -31,8 +37,9 @@ final class Sayings {
    *
    * @param speaker who says it, named
    * @param words a quotation without its marks, or a clause without full stop
+   * @param sentence the first that says it
+   * @param last the last that says it
    * @param direct whether the words are the speaker's own
-   * @param fact the clause; null for quotations
    * @param named entities that the words name
    * @param speakerPronoun whether a pronoun in the words stands for the speaker
    * @param about whom "he" or "she" in quoted words means; null where there is none
@@ -44,42 +51,121 @@ final class Sayings {
       String words,
       boolean direct,
       Sentence sentence,
-      @Nullable Fact fact,
+      Sentence last,
       Set<Integer> named,
       boolean speakerPronoun,
       @Nullable Entity about,
-      boolean phrase) {}
+      boolean phrase) {
 
-  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
+    /** The sentences that say it, in one piece. */
+    Evidence evidence(Material material) {
+      Span span = new Span(sentence.span().start(), last.span().end());
+      return material.analysis().article().evidence(span);
+    }
+
+    /** The sentences that say it, the one that says by whom, and one that names the speaker. */
+    List<Evidence> proof(Material material) {
+      return Drafts.evidence(material, statement, sentence, last);
+    }
+  }
+
+  /** Who speaks for a country, a town or a body. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "president",
+          "minister",
+          "premier",
+          "chancellor",
+          "mayor",
+          "governor",
+          "leader",
+          "chief",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "ambassador",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson");
+
+  private static final int SHORTEST_REPORT = 7;
+  private static final int LONGEST_REPORT = 30;
 
   private Sayings() {}
 
   /** Everything that a named speaker says in the article and that can be put into words. */
   static List<Saying> of(Material material) {
     List<Saying> sayings = new ArrayList<>();
-    for (Statement statement : material.analysis().statements()) {
-      if ((statement.certainty() != Certainty.ATTRIBUTED
-              && statement.certainty() != Certainty.HEDGED)
-          || statement.unnamed()) {
-        continue;
-      }
-      Optional<Entity> speaker = material.entity(statement.entity());
-      if (speaker.filter(e -> canSpeak(material, e)).isEmpty()) {
-        continue;
-      }
-      if (statement.kind() == Statement.Kind.DIRECT) {
-        sayings.addAll(quotations(material, statement, speaker.get()));
-      } else {
-        clause(material, statement, speaker.get()).ifPresent(sayings::add);
-      }
+    for (Speech speech : speeches(material)) {
+      speech.passages().forEach(p -> sayings.add(quoted(material, speech, p)));
     }
+    statements(material)
+        .filter(s -> s.kind() != Statement.Kind.DIRECT)
+        .forEach(s -> reported(material, s).ifPresent(sayings::add));
+    sayings.sort(Comparator.comparingInt(s -> s.sentence().index()));
     return sayings;
   }
 
-  /** A body, or somebody who is a person for sure. */
+  /** Words that the article quotes, also those that a reader understands who knows the speaker. */
+  static List<Saying> besideSpeaker(Material material) {
+    List<Saying> sayings = new ArrayList<>();
+    for (Speech speech : speeches(material)) {
+      speech.besideSpeaker().forEach(p -> sayings.add(quoted(material, speech, p)));
+    }
+    sayings.sort(Comparator.comparingInt(s -> s.sentence().index()));
+    return sayings;
+  }
+
+  private static List<Speech> speeches(Material material) {
+    Map<Entity, List<Statement>> quotations =
+        statements(material)
+            .filter(s -> s.kind() == Statement.Kind.DIRECT)
+            .collect(
+                Collectors.groupingBy(
+                    s -> speaker(material, s), LinkedHashMap::new, Collectors.toList()));
+    return quotations.entrySet().stream()
+        .flatMap(e -> Speech.of(material, e.getKey(), e.getValue()).stream())
+        .toList();
+  }
+
+  /** What somebody says who is named, neither denied nor only supposed. */
+  private static Stream<Statement> statements(Material material) {
+    return material.analysis().statements().stream()
+        .filter(s -> s.certainty() == Certainty.ATTRIBUTED || s.certainty() == Certainty.HEDGED)
+        .filter(s -> !s.unnamed())
+        .filter(s -> material.entity(s.entity()).filter(e -> canSpeak(material, e)).isPresent());
+  }
+
+  private static Entity speaker(Material material, Statement statement) {
+    return material.entity(statement.entity()).orElseThrow();
+  }
+
+  private static Saying quoted(Material material, Speech speech, Speech.Passage passage) {
+    Set<Integer> named = new HashSet<>();
+    passage.spans().forEach(s -> named.addAll(material.wording().entitiesIn(s)));
+    if (passage.about() != null) {
+      named.add(passage.about().id());
+    }
+    return new Saying(
+        passage.statement(),
+        speech.speaker(),
+        passage.words(),
+        true,
+        passage.first(),
+        passage.last(),
+        named,
+        false,
+        passage.about(),
+        passage.phrase());
+  }
+
+  /** A body, somebody who is a person for sure, or who is quoted under a full name. */
   private static boolean canSpeak(Material material, Entity entity) {
     return entity.type() == EntityType.ORGANIZATION
-        || (entity.type() == EntityType.PERSON && material.sure(entity));
+        || (entity.type() == EntityType.PERSON
+            && (material.sure(entity)
+                || (entity.name().contains(" ") && isQuoted(material, entity))));
   }
 
   /** Who says it, and by which word of the article. */
@@ -92,114 +178,69 @@ final class Sayings {
         Certainty.ATTRIBUTED);
   }
 
-  private static List<Saying> quotations(Material material, Statement statement, Entity speaker) {
-    List<Saying> sayings = new ArrayList<>();
-    for (Sentence sentence : material.analysis().sentences()) {
-      if (sentence.span().overlaps(statement.content())) {
-        Span part =
-            new Span(
-                Math.max(sentence.span().start(), statement.content().start()),
-                Math.min(sentence.span().end(), statement.content().end()));
-        quoted(material, statement, speaker, sentence, part).ifPresent(sayings::add);
-      }
+  /** Reported words, as the article has them but for the names, where they stand alone. */
+  private static Optional<Saying> reported(Material material, Statement statement) {
+    Entity speaker = speaker(material, statement);
+    Optional<Sentence> sentence = material.analysis().sentenceAt(statement.content().start());
+    if (speaker.type() != EntityType.PERSON
+        || sentence.isEmpty()
+        || !sentence.get().span().contains(statement.content())
+        || !new QuotedSentence(material, sentence.get(), statement.content()).isTellingReport()) {
+      return Optional.empty();
     }
-    return sayings;
+    try {
+      Wording.Draft draft = material.wording().draft().reporting(speaker);
+      String words = draft.phrase(sentence.get(), sentence.get().tokensIn(statement.content()));
+      int count = Words.count(words);
+      boolean fits =
+          count >= SHORTEST_REPORT
+              && count <= LONGEST_REPORT
+              && tellsWhatItIsAbout(material, sentence.get(), statement.content());
+      return !fits || draft.named().contains(speaker.id())
+          ? Optional.empty()
+          : Optional.of(
+              new Saying(
+                  statement,
+                  speaker,
+                  words.replaceFirst("[.,;]+$", ""),
+                  false,
+                  sentence.get(),
+                  sentence.get(),
+                  draft.named(),
+                  draft.hasSpeakerPronoun(),
+                  null,
+                  false));
+    } catch (Unwordable declined) {
+      return Optional.empty();
+    }
   }
 
-  /** One sentence of a quotation, where it can stand without the others. */
-  private static Optional<Saying> quoted(
-      Material material, Statement statement, Entity speaker, Sentence sentence, Span part) {
-    QuotedSentence quoted = new QuotedSentence(material, sentence, part);
-    boolean phrase = quoted.isTellingPhrase();
-    Optional<Entity> about = Optional.empty();
-    if (!phrase && !quoted.standsAlone()) {
-      about =
-          quoted
-              .personMeant()
-              .filter(g -> quoted.withPersonKnown().standsAlone())
-              .flatMap(g -> Talked.about(material, statement, speaker, g));
-      if (about.isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    Set<Integer> named = new HashSet<>(material.wording().entitiesIn(part));
-    about.ifPresent(e -> named.add(e.id()));
-    return Optional.of(
-        new Saying(
-            statement,
-            speaker,
-            quoted.words(),
-            true,
-            sentence,
-            null,
-            named,
-            false,
-            about.orElse(null),
-            phrase));
-  }
-
-  /** The topmost clause of the reported words. */
-  private static Optional<Saying> clause(Material material, Statement statement, Entity speaker) {
-    for (Fact fact : material.facts()) {
-      if (fact.statement() == null || !fact.statement().equals(statement)) {
-        continue;
-      }
-      boolean top =
-          fact.sentence()
-              .head(fact.verb())
-              .filter(h -> statement.content().contains(h.span()))
-              .isEmpty();
-      if (!top
-          || fact.clause().disputed()
-          || (fact.attribution().certainty() != Certainty.ATTRIBUTED
-              && fact.attribution().certainty() != Certainty.HEDGED)) {
-        continue;
-      }
-      try {
-        Wording.Draft words = material.wording().draft().reporting(speaker);
-        String text = material.wording().statement(fact, words, material.wording().leftOut(fact));
-        if (words.named().isEmpty() || datedAfterSource(fact, statement)) {
-          return Optional.empty();
-        }
-        if (Words.count(text) < (words.hasSpeakerPronoun() ? 9 : 6) || Words.count(text) > 28) {
-          return Optional.empty();
-        }
-        return Optional.of(
-            new Saying(
-                statement,
-                speaker,
-                text,
-                false,
-                fact.sentence(),
-                fact,
-                words.named(),
-                words.hasSpeakerPronoun(),
-                null,
-                false));
-      } catch (Unwordable declined) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The sale, according to the Herald in March, is off": the month dates the report. */
-  private static boolean datedAfterSource(Fact fact, Statement statement) {
-    Span source = statement.source();
-    return source != null
-        && source.end() < fact.verb().span().start()
-        && statement.content().start() < source.start()
-        && fact.sentence().tokens().stream()
-            .filter(t -> t.span().start() >= source.end())
-            .findFirst()
-            .filter(t -> t.is("prep"))
-            .isPresent();
+  /** Somebody or something named, or two of the words that the article is about. */
+  private static boolean tellsWhatItIsAbout(Material material, Sentence sentence, Span words) {
+    boolean named =
+        material.wording().entitiesIn(words).stream()
+            .flatMap(id -> material.entity(id).stream())
+            .anyMatch(
+                e ->
+                    e.mentions().stream()
+                        .anyMatch(
+                            m ->
+                                m.form() == Entity.Form.NAME
+                                    && words.contains(m.span())
+                                    && sentence.tokensIn(m.span()).stream()
+                                        .anyMatch(Token::isNoun)));
+    long topical =
+        sentence.tokensIn(words).stream()
+            .map(t -> t.lemma().toLowerCase(Locale.ROOT))
+            .filter(material.topics()::contains)
+            .distinct()
+            .count();
+    return named || topical >= 2;
   }
 
   /**
    * Others who could have said it: sources of the same kind; where there are too few, also people
-   * who act in the article, then sources of the other kind that it quotes. None whose name overlaps
-   * or whose post the words name.
+   * who act in the article. None whose name overlaps or whose post the words name.
    */
   static List<Entity> otherSpeakers(Material material, Saying saying) {
     List<Entity> sources =
@@ -218,15 +259,12 @@ final class Sayings {
           .filter(e -> couldHaveSaid(material, saying, e))
           .forEach(others::add);
     }
-    if (others.size() < 2 && !FIRST_PERSON.matcher(saying.words()).find()) {
-      sources.stream().filter(e -> quoted(material, e) || !saying.direct()).forEach(others::add);
-    }
     return List.copyOf(others);
   }
 
   /** Whether the article has words of its own; who only reports is no likely speaker. */
-  private static boolean quoted(Material material, Entity source) {
-    return material.speakers().get(source).stream()
+  private static boolean isQuoted(Material material, Entity source) {
+    return material.speakers().getOrDefault(source, List.of()).stream()
         .anyMatch(s -> s.kind() == Statement.Kind.DIRECT);
   }
 
@@ -235,7 +273,39 @@ final class Sayings {
         && !saying.named().contains(other.id())
         && !Rivals.overlapping(other, saying.speaker())
         && !betrayed(saying, other)
-        && !addressed(material, saying, other);
+        && !addressed(material, saying, other)
+        && !spokenOf(material, saying, other)
+        && (!material.accused(other) || material.accused(saying.speaker()));
+  }
+
+  /**
+   * "I count on Turkey": the president of Turkey, the Turkish president did not say it; nor would
+   * Harry Dunn's mother send her thoughts to the family of Harry Dunn.
+   */
+  private static boolean spokenOf(Material material, Saying saying, Entity other) {
+    Set<String> names = new HashSet<>();
+    for (int each : saying.named()) {
+      material
+          .entity(each)
+          .ifPresent(
+              e -> {
+                names.add(e.name());
+                names.addAll(e.aliases());
+              });
+    }
+    return other.descriptions().stream()
+        .map(Entity.Description::text)
+        .filter(
+            d ->
+                OFFICES.contains(Categories.descriptionHead(d).toLowerCase(Locale.ROOT))
+                    || material.lexicon().hyponymOf(Categories.descriptionHead(d), "relative"))
+        .anyMatch(
+            description ->
+                names.stream().anyMatch(n -> Words.holds(description, n))
+                    || Stream.of(description.split("[^\\p{L}]+"))
+                        .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
+                        .anyMatch(
+                            w -> names.stream().anyMatch(n -> material.lexicon().pertains(w, n))));
   }
 
   /** "Said that she had seen it" rules every man out. */
@@ -243,22 +313,15 @@ final class Sayings {
     return saying.speakerPronoun() && other.gender() != saying.speaker().gender();
   }
 
-  /** How many people the article names as a source. */
-  static long people(Material material) {
-    return material.speakers().keySet().stream()
-        .filter(e -> e.type() == EntityType.PERSON && canSpeak(material, e))
-        .count();
-  }
-
   /** "We asked the president": the president did not say it. */
   private static boolean addressed(Material material, Saying saying, Entity other) {
-    String words = saying.words().toLowerCase(Locale.ROOT);
+    String text = saying.words().toLowerCase(Locale.ROOT);
     return material
         .wording()
         .names()
         .title(other)
         .map(t -> t.substring(t.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
-        .filter(t -> words.matches(".*\\b" + Pattern.quote(t) + "\\b.*"))
+        .filter(t -> Words.holds(text, t))
         .isPresent();
   }
 }

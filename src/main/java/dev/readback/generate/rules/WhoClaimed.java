@@ -36,14 +36,26 @@ final class WhoClaimed implements QuestionRule {
             water to Dunrick.""",
             "Who said that a new pipe would bring water to Dunrick?",
             "Susan Whitlow"),
-        // one source has no rival
+        // the words as the article has them
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            David Moreno, a farmer from Kelmore, said that pumps from Norway were in demand in \
+            Kelmore, where every well is old.
+
+            Anna Keller, the head of the Dunrick water board, drew a map of the wells.""",
+            "What is the name of the person who said that pumps from Norway were in demand in "
+                + "Kelmore, where every well is old?",
+            "David Moreno"),
+        // which norms, which pump?
         RuleExample.declines(
             """
             Wells run dry
 
-            Anna Keller, the head of the Dunrick water board, said that farmers in \
-            Kelmore had wasted 40 million litres of water.
+            David Moreno, a farmer from Kelmore, said that there was a need to tackle social norms.
 
-            The farmers met in a barn on Tuesday."""));
+            Anna Keller, the head of the Dunrick water board, said that the pump was too \
+            expensive for everybody."""));
   }
 }

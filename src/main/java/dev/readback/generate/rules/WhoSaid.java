@@ -64,12 +64,11 @@ final class WhoSaid implements QuestionRule {
     return drafts;
   }
 
-  /** A person known by a full name, beside another source whom it could be: a name to type. */
+  /** A person known by a full name, one of several in the article: a name to type. */
   private static boolean nameable(Material material, Sayings.Saying saying) {
-    return saying.direct()
-        && saying.speaker().type() == EntityType.PERSON
+    return saying.speaker().type() == EntityType.PERSON
         && saying.speaker().name().contains(" ")
-        && Sayings.people(material) >= 2;
+        && material.people().stream().anyMatch(e -> e.id() != saying.speaker().id());
   }
 
   private static Interaction choice(Material material, Sayings.Saying saying, List<Entity> others) {
@@ -79,7 +78,7 @@ final class WhoSaid implements QuestionRule {
     options.key(
         names.option(saying.speaker()),
         "The article gives " + these + " to " + names.plain(saying.speaker()) + ".",
-        material.sentence(saying.sentence()));
+        saying.evidence(material));
     for (Entity other : others) {
       options.distractor(
           names.option(other),
@@ -100,7 +99,7 @@ final class WhoSaid implements QuestionRule {
   private static Draft draft(
       Material material, String rule, Sayings.Saying saying, Interaction interaction, String who) {
     Entity speaker = saying.speaker();
-    List<Evidence> proof = Drafts.evidence(material, saying.statement(), saying.sentence());
+    List<Evidence> proof = saying.proof(material);
     String stem =
         saying.phrase()
             ? who + " spoke of “" + Drafts.quoted(saying.words()) + "”?"
@@ -125,10 +124,9 @@ final class WhoSaid implements QuestionRule {
         Drafts.features(material, saying.sentence()));
   }
 
-  /** All that is said in one go: who said one sentence of it has said the others. */
   private static Set<Integer> sentences(Material material, Sayings.Saying saying) {
     return material.analysis().sentences().stream()
-        .filter(s -> s.span().overlaps(saying.statement().content()))
+        .filter(s -> s.index() >= saying.sentence().index() && s.index() <= saying.last().index())
         .map(Sentence::index)
         .collect(Collectors.toSet());
   }
@@ -196,15 +194,61 @@ final class WhoSaid implements QuestionRule {
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
             "What is the name of the person who said: “Do not drill in Kelmore”?",
             "Anna Keller"),
-        // a single source: nothing to tell apart
-        RuleExample.declines(
+        // a single source: who it was may be asked for once
+        RuleExample.makes(
             """
             Wells run dry
 
             “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, \
-            the head of the Dunrick water board.
+            the head of the Dunrick water board. “Wells in Brenmouth are never closed,” she said.
+
+            David Moreno, a farmer from Kelmore, drew a map of the wells.""",
+            "What is the name of the person who said: “Farmers in Kelmore have wasted water for thirty years. Wells in Brenmouth are never closed”?",
+            "Anna Keller"),
+        // a body has too many names to type
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said the Dunrick Water \
+            Ministry.
 
             David Moreno, a farmer from Kelmore, drew a map of the wells."""),
+        // too little, or leaning on the sentence before, until they are said together
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Our pumps are old. They stop every winter and nobody in Dunrick repairs them,” said \
+            Anna Keller, the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "What is the name of the person who said: “Our pumps are old. They stop every winter and nobody in Dunrick repairs them”?",
+            "Anna Keller"),
+        // cut before its "but" it would say something else
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Kelmore has money for seven new pumps in April,” said Anna Keller, the head of the \
+            Dunrick water board. “But nobody there can repair a pump.”
+
+            David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
+            "What is the name of the person who said: “Kelmore has money for seven new pumps in April. But nobody there can repair a pump”?",
+            "Anna Keller"),
+        // its president does not count on Poland so
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “I count on Poland to close forty wells by April,” said Anna Keller, the head of the \
+            Dunrick water board.
+
+            David Moreno, the president of Poland, said that he had drawn a map of the wells.
+
+            Susan Whitlow, a geologist from Brenmouth, said that rain would fill every well.""",
+            "What is the name of the person who said: “I count on Poland to close forty wells by April”?",
+            "Anna Keller"),
         // whom "he" means, the article tells and the stem names
         RuleExample.makes(
             """

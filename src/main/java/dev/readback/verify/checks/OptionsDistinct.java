@@ -35,7 +35,12 @@ final class OptionsDistinct implements Check {
       }
     }
     if (draft.interaction() instanceof Interaction.Choice choice && choice.shuffle()) {
-      int key = draft.answer().length();
+      int key =
+          choice.options().stream()
+              .filter(Interaction.Option::correct)
+              .mapToInt(o -> o.text().length())
+              .max()
+              .orElse(0);
       int longest =
           choice.options().stream()
               .filter(o -> !o.correct())

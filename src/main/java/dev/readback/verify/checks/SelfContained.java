@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class SelfContained implements Check {
   private static final Pattern LEANING =
       Pattern.compile(
-          "\\b(?:this|these|those|here|the former|the latter|another|today|yesterday|tomorrow|tonight|ago|currently|recently|we|us|our|I|me|my|you|your|(?<!and |or )other|such(?! as\\b))\\b");
+          "\\b(?:this|these|those|here|the former|the latter|another|today|yesterday|tomorrow|tonight|ago|currently|recently|we|us|our|I|me|my|you|your|(?<!and |or )other|such(?! as\\b)|within an? (?:year|month|week|day|decade)|the (?:last|past|next|coming) (?:\\w+ )?(?:year|month|week|day|hour|decade)s?)\\b");
   private static final Pattern BROKEN_DATE =
       Pattern.compile(
           "\\b(?:on|as) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
@@ -26,7 +26,9 @@ final class SelfContained implements Check {
   @Override
   public Optional<String> inspect(Draft draft, Subject subject) {
     String text = draft.interaction() instanceof Interaction.Gap gap ? gap.text() : draft.stem();
-    text = text.replace("hich of these ", "hich ").replace("Put these events", "Put events");
+    text =
+        text.replaceAll("hich (?:two )?of these ", "hich ")
+            .replace("Put these events", "Put events");
     Matcher m = LEANING.matcher(QUOTED.matcher(text).replaceAll(""));
     if (BROKEN_DATE.matcher(text).find()) {
       return Optional.of("a date lost its day");

@@ -119,7 +119,7 @@ final class RuleExamplesTest {
   private static List<Response> wrong(Interaction interaction) {
     List<Response> wrong = new ArrayList<>();
     if (interaction instanceof Choice choice) {
-      assertThat(choice.key()).hasSize(1);
+      assertThat(choice.key()).hasSize(choice.select() == Choice.Select.ONE ? 1 : 2);
       assertThat(choice.options())
           .hasSizeGreaterThanOrEqualTo(3)
           .extracting(Option::text)
