@@ -25,6 +25,26 @@ final class WhoWhatSubject implements QuestionRule {
   /** "The White House refers to the president's office": explains a word, tells no news. */
   private static final Set<String> GLOSS = Set.of("refer", "stand", "denote", "signify");
 
+  /** Who met whom, who came and who thinks so is no news; who says so has rules of its own. */
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "meet",
+          "travel",
+          "move",
+          "arrive",
+          "visit",
+          "work",
+          "play",
+          "perform",
+          "estimate",
+          "cite",
+          "emphasize",
+          "emphasise",
+          "forecast",
+          "predict",
+          "stress",
+          "urge");
+
   @Override
   public String id() {
     return "who-what-subject";
@@ -37,7 +57,9 @@ final class WhoWhatSubject implements QuestionRule {
       if (!Drafts.askable(material, fact)
           || Drafts.reports(fact)
           || Drafts.empty(fact)
-          || GLOSS.contains(fact.verb().lemma())) {
+          || GLOSS.contains(fact.verb().lemma())
+          || EVERYDAY.contains(fact.verb().lemma())
+          || fact.group().stream().anyMatch(t -> t.lemma().equals("only"))) {
         continue;
       }
       Optional<Entity> subject = material.wording().entityOf(fact.sentence(), fact.subjectHead());
@@ -48,6 +70,8 @@ final class WhoWhatSubject implements QuestionRule {
       Optional<String> wh = question(entity, material);
       List<Argument> without = material.wording().leftOut(fact);
       if (wh.isEmpty()
+          || wh.get().equals("which organisation")
+          || isMainPerson(material, entity)
           || entity.plural()
           || !Drafts.substantial(fact, without)
           || fact.arguments().stream()
@@ -88,6 +112,14 @@ final class WhoWhatSubject implements QuestionRule {
       }
     }
     return drafts;
+  }
+
+  /** Whom the whole article is about: everybody would guess that. */
+  private static boolean isMainPerson(Material material, Entity entity) {
+    return material.analysis().entities().stream()
+            .filter(e -> e.type() == entity.type())
+            .noneMatch(e -> e.mentions().size() > entity.mentions().size())
+        && entity.type() == EntityType.PERSON;
   }
 
   /** "Who" for a person, "which country" where the text makes the kind sure; else nothing. */
@@ -142,6 +174,16 @@ final class WhoWhatSubject implements QuestionRule {
             Dunrick.""",
             "Who drove Peter Langley to a hospital in Dunrick?",
             "David Moreno"),
+        // whom the article is about, everybody would guess; that two people met is no news
+        RuleExample.declines(
+            """
+            Painter wins
+
+            Lena Morvik, a painter from Solhavn, sold 40 pictures to a museum in Poland. Morvik \
+            lives in Dunrick. Morvik paints every day.
+
+            Pavel Drost, a farmer from Kelmore, met Anna Keller and Susan Whitlow at a hotel in \
+            Dunrick in May."""),
         // two subjects, then a pronoun that could be either
         RuleExample.declines(
             """
