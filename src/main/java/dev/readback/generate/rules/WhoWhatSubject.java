@@ -25,6 +25,9 @@ final class WhoWhatSubject implements QuestionRule {
   /** "The White House refers to the president's office": explains a word, tells no news. */
   private static final Set<String> GLOSS = Set.of("refer", "stand", "denote", "signify");
 
+  /** Mentions that make somebody the one whom an article is about. */
+  private static final int MAIN = 4;
+
   /** Who met whom, who came and who thinks so is no news; who says so has rules of its own. */
   private static final Set<String> EVERYDAY =
       Set.of(
@@ -116,10 +119,9 @@ final class WhoWhatSubject implements QuestionRule {
 
   /** Whom the whole article is about: everybody would guess that. */
   private static boolean isMainPerson(Material material, Entity entity) {
-    return material.analysis().entities().stream()
-            .filter(e -> e.type() == entity.type())
-            .noneMatch(e -> e.mentions().size() > entity.mentions().size())
-        && entity.type() == EntityType.PERSON;
+    return entity.mentions().size() >= MAIN
+        && material.people().stream()
+            .allMatch(e -> e.id() == entity.id() || e.mentions().size() < entity.mentions().size());
   }
 
   /** "Who" for a person, "which country" where the text makes the kind sure; else nothing. */
@@ -180,7 +182,7 @@ final class WhoWhatSubject implements QuestionRule {
             Painter wins
 
             Lena Morvik, a painter from Solhavn, sold 40 pictures to a museum in Poland. Morvik \
-            lives in Dunrick. Morvik paints every day.
+            lives in Dunrick. Morvik paints every day. Morvik never sells her flowers.
 
             Pavel Drost, a farmer from Kelmore, met Anna Keller and Susan Whitlow at a hotel in \
             Dunrick in May."""),
