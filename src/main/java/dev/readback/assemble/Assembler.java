@@ -95,7 +95,7 @@ public final class Assembler {
           draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
       if (attribution
           && (near(draft, other, 0)
-              || (draft.answer().equals(other.answer()) && near(draft, other, ONE_SPEECH)))) {
+              || (sameSpeaker(draft, other) && near(draft, other, ONE_SPEECH)))) {
         return false;
       }
       if (sameQuestion(draft, other)
@@ -132,6 +132,12 @@ public final class Assembler {
       return Math.abs(balance + (tf.answer() ? 1 : -1)) <= 1;
     }
     return true;
+  }
+
+  /** Whether one's speaker is the answer of the other or named in it. */
+  private static boolean sameSpeaker(Draft a, Draft b) {
+    return (a.stem() + a.answer()).contains(b.answer())
+        || (b.stem() + b.answer()).contains(a.answer());
   }
 
   /** Whether an answer that must be typed is the other's too, or stands in its stem. */

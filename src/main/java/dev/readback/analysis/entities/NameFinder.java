@@ -158,7 +158,9 @@ final class NameFinder {
       while (last - first > 1 && isBeforePerson(tokens.get(first))) {
         first++;
       }
-      while (last - first > 1 && !isCapital(tokens.get(last - 1).text())) {
+      while (last - first > 1
+          && !isCapital(tokens.get(last - 1).text())
+          && !isHyphened(tokens, last - 2)) {
         last--;
       }
     }
@@ -166,6 +168,16 @@ final class NameFinder {
       last = first;
     }
     return new Range(first, last, type, engine);
+  }
+
+  /** Whether the word there is a hyphen that joins the words beside it: "Dae-hyun". */
+  private static boolean isHyphened(List<Token> tokens, int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at).text().equals("-")
+        && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+        && tokens.get(at).span().end() == tokens.get(at + 1).span().start()
+        && Character.isLetter(tokens.get(at + 1).text().charAt(0));
   }
 
   private static boolean isLeading(Token token) {
@@ -261,7 +273,16 @@ final class NameFinder {
                   r -> r.engine() == which && r.type() == chosen.type() && r.overlaps(chosen));
       votes += agrees ? 1 : 0;
     }
-    return repaired(sentence, extend(sentence, chosen), chosen.type(), votes);
+    return repaired(sentence, hyphened(sentence, extend(sentence, chosen)), chosen.type(), votes);
+  }
+
+  /** With what a hyphen joins to it: the engines part "Dae-hyun". */
+  private static Range hyphened(Sentence sentence, Range range) {
+    int to = range.to();
+    while (isHyphened(sentence.tokens(), to)) {
+      to += 2;
+    }
+    return new Range(range.from(), to, range.type(), range.engine());
   }
 
   /** A person's name that an engine cut short: the proper nouns right beside that belong to it. */

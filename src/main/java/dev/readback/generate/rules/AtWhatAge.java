@@ -29,7 +29,8 @@ final class AtWhatAge {
   static List<Draft> draft(Material material, String rule) {
     List<Draft> drafts = new ArrayList<>();
     for (Fact fact : material.facts()) {
-      if (!Drafts.askable(material, fact)) {
+      boolean perfect = fact.group().stream().anyMatch(t -> t.lemma().equals("have"));
+      if (!Drafts.askable(material, fact) || perfect) {
         continue;
       }
       for (Argument argument : fact.arguments()) {
@@ -86,7 +87,7 @@ final class AtWhatAge {
     for (int each : STEPS[material.pick(fact.span() + "age", STEPS.length)]) {
       // among round ages the exact one would stand out
       int step = key % 5 != 0 && (key + each) % 5 == 0 ? each + 1 : each;
-      if (key + step > 0) {
+      if (key + step > 0 && !HowMany.inArticle(material, BigDecimal.valueOf(key + step))) {
         options.distractor(
             Integer.toString(key + step),
             OptionRole.UNSUPPORTED,

@@ -414,7 +414,7 @@ final class Drafts {
     return new TextEntry(type, accepted.stream().map(Accepted::of).toList(), rivals);
   }
 
-  /** The titles that the article gives the person, with the everyday ones of that gender. */
+  /** The titles that the article gives the person, with the everyday ones that may fit. */
   private static Set<String> titles(Material material, Entity entity) {
     Set<String> titles = new LinkedHashSet<>();
     String article = material.analysis().article().text();
@@ -424,9 +424,10 @@ final class Drafts {
         .filter(d -> d.span().start() == 0 || article.charAt(d.span().start() - 1) != '-')
         .map(Entity.Description::text)
         .forEach(titles::add);
-    if (entity.gender() == Entity.Gender.MALE) {
+    if (entity.gender() != Entity.Gender.FEMALE) {
       titles.add("Mr");
-    } else if (entity.gender() == Entity.Gender.FEMALE) {
+    }
+    if (entity.gender() != Entity.Gender.MALE) {
       titles.addAll(List.of("Ms", "Mrs"));
     }
     return titles;

@@ -198,7 +198,7 @@ final class HowMany implements QuestionRule {
         .flatMap(a -> a.tokens().stream())
         .anyMatch(
             t ->
-                t.lemma().equals("event")
+                Set.of("event", "scene", "incident").contains(t.lemma())
                     && fact.sentence()
                         .child(t, "det")
                         .filter(d -> d.lemma().equals("the"))
@@ -449,7 +449,7 @@ final class HowMany implements QuestionRule {
   }
 
   /** Whether the article has the figure anywhere, for whatever. */
-  private static boolean inArticle(Material material, BigDecimal value) {
+  static boolean inArticle(Material material, BigDecimal value) {
     return material.analysis().sentences().stream()
         .flatMap(s -> s.tokens().stream())
         .flatMap(t -> Figures.value(t.text().replaceFirst("-.*", "")).stream())

@@ -440,13 +440,11 @@ final class QuotedSentence {
 
   /** "Leifert has had his disagreements": who is that, if the headline does not say? */
   private boolean namesSomebodyShortly() {
-    String headline = material.analysis().article().title();
     return material.people().stream()
-        .filter(e -> e.name().contains(" "))
+        .filter(e -> e.name().contains(" ") && !Sayings.inHeadline(material, e))
         .flatMap(e -> e.mentions().stream())
         .filter(m -> m.form() == Entity.Form.NAME && part.contains(m.span()))
-        .map(m -> material.cut(m.span()))
-        .anyMatch(name -> !name.contains(" ") && !Words.holds(headline, name));
+        .anyMatch(m -> !material.cut(m.span()).contains(" "));
   }
 
   /** What "it" may mean: no place or time that only frames the sentence. */

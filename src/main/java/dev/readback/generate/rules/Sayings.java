@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ final class Sayings {
           "spokesman",
           "spokeswoman",
           "spokesperson");
+
+  /** Whoever the headline is about does not speak so of himself. */
+  private static final Pattern THIRD_PERSON = Pattern.compile("\\b(?i:he|she|his|her|him)\\b");
 
   private static final int SHORTEST_REPORT = 7;
   private static final int LONGEST_REPORT = 30;
@@ -160,8 +164,15 @@ final class Sayings {
         passage.phrase());
   }
 
-  /** A body, somebody who is a person for sure, or who is quoted under a full name. */
+  /**
+   * A body, somebody who is a person for sure, or who is quoted under a full name, if the article
+   * says at least once that they say so.
+   */
   private static boolean canSpeak(Material material, Entity entity) {
+    if (material.speakers().getOrDefault(entity, List.of()).stream()
+        .allMatch(s -> s.cue() == null)) {
+      return false;
+    }
     return entity.type() == EntityType.ORGANIZATION
         || (entity.type() == EntityType.PERSON
             && (material.sure(entity)
@@ -275,6 +286,9 @@ final class Sayings {
         && !betrayed(saying, other)
         && !addressed(material, saying, other)
         && !spokenOf(material, saying, other)
+        && !(THIRD_PERSON.matcher(saying.words()).find()
+            && saying.about() == null
+            && inHeadline(material, other))
         && (!material.accused(other) || material.accused(saying.speaker()));
   }
 
@@ -306,6 +320,13 @@ final class Sayings {
                         .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
                         .anyMatch(
                             w -> names.stream().anyMatch(n -> material.lexicon().pertains(w, n))));
+  }
+
+  /** Whether the headline names somebody, by full name or surname. */
+  static boolean inHeadline(Material material, Entity person) {
+    String name = person.name();
+    return Words.holds(
+        material.analysis().article().title(), name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** "Said that she had seen it" rules every man out. */

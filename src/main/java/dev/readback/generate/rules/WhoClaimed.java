@@ -44,8 +44,10 @@ final class WhoClaimed implements QuestionRule {
             David Moreno, a farmer from Kelmore, said that pumps from Norway were in demand in \
             Kelmore, where every well is old.
 
-            Anna Keller, the head of the Dunrick water board, drew a map of the wells.""",
-            "What is the name of the person who said that pumps from Norway were in demand in "
+            Anna Keller, the head of the Dunrick water board, said that forty wells were closed.
+
+            Susan Whitlow, a geologist from Brenmouth, said that rain would fill every well.""",
+            "Who said that pumps from Norway were in demand in "
                 + "Kelmore, where every well is old?",
             "David Moreno"),
         // which norms, which pump?

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which of the article's sources said it, in words that the article quotes. */
@@ -29,6 +30,8 @@ final class WhoSaid implements QuestionRule {
   private static final String ASKED =
       "(?i)(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could"
           + "|will|would|should|shall|may|might|must|has|have|had|in which)(?:n['’]t)?\\b.*\\?";
+
+  private static final Pattern I = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
 
   @Override
   public String id() {
@@ -49,7 +52,9 @@ final class WhoSaid implements QuestionRule {
     List<Draft> drafts = new ArrayList<>();
     Set<Integer> typed = new HashSet<>();
     for (Sayings.Saying saying : Sayings.of(material)) {
-      if (saying.direct() != direct || saying.named().contains(saying.speaker().id())) {
+      if (saying.direct() != direct
+          || saying.named().contains(saying.speaker().id())
+          || tellsOnItself(material, saying)) {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
@@ -64,9 +69,15 @@ final class WhoSaid implements QuestionRule {
     return drafts;
   }
 
-  /** A person known by a full name, one of several in the article: a name to type. */
+  /** "I never lost a vote", said by the person of the headline: everybody would guess that. */
+  private static boolean tellsOnItself(Material material, Sayings.Saying saying) {
+    return I.matcher(saying.words()).find() && Sayings.inHeadline(material, saying.speaker());
+  }
+
+  /** A quoted person known by a full name, one of several in the article: a name to type. */
   private static boolean nameable(Material material, Sayings.Saying saying) {
-    return saying.speaker().type() == EntityType.PERSON
+    return saying.direct()
+        && saying.speaker().type() == EntityType.PERSON
         && saying.speaker().name().contains(" ")
         && material.people().stream().anyMatch(e -> e.id() != saying.speaker().id());
   }
