@@ -339,6 +339,7 @@ final class HowMany implements QuestionRule {
       for (Figure other : figures.getOrDefault(sentence.index(), List.of())) {
         if (other.sign().equals(key.sign())
             && likeNoun(key, other)
+            && (!whole(key) || whole(other))
             && apart(other.value(), key.value())
             && comparable(other.value(), key.value())) {
           others.putIfAbsent(other.value(), material.sentence(sentence));
@@ -429,6 +430,11 @@ final class HowMany implements QuestionRule {
     return figure.precision() == Precision.ROUGH && !figure.qualifier().equals("some")
         ? figure.qualifier()
         : figure.precision() == Precision.ROUGH ? "about" : figure.qualifier();
+  }
+
+  /** Nobody buys 9.4 carriages. */
+  private static boolean whole(Figure figure) {
+    return figure.value().stripTrailingZeros().scale() <= 0;
   }
 
   private static boolean likeNoun(Figure a, Figure b) {

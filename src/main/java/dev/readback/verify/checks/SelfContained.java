@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class SelfContained implements Check {
   private static final Pattern LEANING =
       Pattern.compile(
-          "\\b(?:this|these|those|here|the former|the latter|another|today|yesterday|tomorrow|tonight|ago|currently|recently|we|us|our|I|me|my|you|your|(?<!and |or )other|such(?! as\\b)|within an? (?:year|month|week|day|decade)|the (?:last|past|next|coming) (?:\\w+ )?(?:year|month|week|day|hour|decade)s?)\\b");
+          "\\b(?:this|these|those|here|the former|the latter|another|today|yesterday|tomorrow|tonight|ago|currently|recently|we|us|our|I|me|my|you|your|(?<!and |or )other|such(?! as\\b)|(?:last|next) (?:year|month|week)|within an? (?:year|month|week|day|decade)|the (?:last|past|next|coming) (?:\\w+ )?(?:year|month|week|day|hour|decade)s?)\\b");
   private static final Pattern BROKEN_DATE =
       Pattern.compile(
           "\\b(?:on|as) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
