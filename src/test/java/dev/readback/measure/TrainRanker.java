@@ -56,7 +56,7 @@ final class TrainRanker {
     Map<String, Double> weights = fit(rows);
     StringBuilder text = new StringBuilder();
     text.append("# Learned by dev.readback.measure.TrainRanker from ").append(rows.size());
-    text.append(" judged questions on articles of the learning part.\n");
+    text.append(" judged questions on articles that had been judged before.\n");
     weights.forEach((f, w) -> text.append(String.format(Locale.ROOT, "%s\t%.3f%n", f, w)));
     Files.writeString(Path.of(arguments[0]), text);
     out.print(text);

@@ -62,7 +62,17 @@ final class QuotedSentence {
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
   private static final Set<String> ADDING =
-      Set.of("also", "other", "another", "instead", "else", "certain", "similar", "same");
+      Set.of(
+          "also",
+          "other",
+          "another",
+          "alternative",
+          "instead",
+          "else",
+          "certain",
+          "similar",
+          "same",
+          "further");
 
   private static final Set<String> FILLERS = Set.of("mean", "know", "think", "guess", "say", "see");
   private static final Set<String> VAGUE_NOUNS =
@@ -192,6 +202,7 @@ final class QuotedSentence {
         && uncut()
         && !givesSpeakerAway()
         && !namesSomebodyShortly()
+        && tokens.stream().noneMatch(t -> pointsPast(t, before))
         && tokens.stream()
             .allMatch(
                 t -> {
@@ -230,6 +241,18 @@ final class QuotedSentence {
 
   private boolean hasSubject() {
     return any(t -> t.is("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"));
+  }
+
+  /** "That day" after sentences that speak of no day. */
+  private boolean pointsPast(Token token, List<QuotedSentence> before) {
+    return token.is("det")
+        && POINTERS.contains(token.lemma())
+        && sentence
+            .head(token)
+            .filter(Token::isNoun)
+            .filter(h -> before.stream().noneMatch(b -> b.any(t -> t.lemma().equals(h.lemma()))))
+            .filter(h -> points(token))
+            .isPresent();
   }
 
   /** Whether something is left out at its end. */

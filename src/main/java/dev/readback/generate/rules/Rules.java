@@ -30,6 +30,7 @@ public final class Rules {
       Set.of(
           "claim-or-fact",
           "gap",
+          "how-many",
           "order-events",
           "role",
           "true-false",

@@ -138,7 +138,35 @@ final class Sayings {
     return material.analysis().statements().stream()
         .filter(s -> s.certainty() == Certainty.ATTRIBUTED || s.certainty() == Certainty.HEDGED)
         .filter(s -> !s.unnamed())
-        .filter(s -> material.entity(s.entity()).filter(e -> canSpeak(material, e)).isPresent());
+        .filter(s -> material.entity(s.entity()).filter(e -> canSpeak(material, e)).isPresent())
+        .filter(s -> isPlainlyTheirs(material, s));
+  }
+
+  /**
+   * Not "she says" in a paragraph that names nobody, after one that names two whom it could mean.
+   */
+  private static boolean isPlainlyTheirs(Material material, Statement statement) {
+    Span source = statement.source();
+    if (source == null || !THIRD_PERSON.matcher(material.cut(source)).matches()) {
+      return true;
+    }
+    Entity speaker = speaker(material, statement);
+    int block = block(material, source);
+    return isNamedIn(material, speaker, block)
+        || material.people().stream()
+                .filter(e -> e.gender() == null || e.gender() == speaker.gender())
+                .filter(e -> isNamedIn(material, e, block - 1))
+                .count()
+            <= 1;
+  }
+
+  private static int block(Material material, Span span) {
+    return material.analysis().sentenceAt(span.start()).map(Sentence::block).orElse(-1);
+  }
+
+  private static boolean isNamedIn(Material material, Entity entity, int block) {
+    return entity.mentions().stream()
+        .anyMatch(m -> m.form() == Entity.Form.NAME && block(material, m.span()) == block);
   }
 
   private static Entity speaker(Material material, Statement statement) {
