@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** At what age it happened: "died at the age of 80"; a form of {@link HowMany}. */
 final class AtWhatAge {
-  private static final int[][] STEPS = {{-9, -4, 6}, {-6, 5, 11}, {-12, -5, 4}, {4, 9, 13}};
+  private static final int[][] STEPS = {{-9, -4, 6}, {-6, 5, 11}, {-14, -8, -3}, {4, 9, 13}};
 
   private AtWhatAge() {}
 

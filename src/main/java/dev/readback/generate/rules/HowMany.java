@@ -327,7 +327,7 @@ final class HowMany implements QuestionRule {
       Material material, Fact fact, Figure key, Map<Integer, List<Figure>> figures) {
     Evidence evidence = material.sentence(fact.sentence());
     if (key.precision() == Precision.FLOOR || key.precision() == Precision.CEILING) {
-      return ranges(key, evidence);
+      return ranges(material, fact, key, evidence);
     }
     Map<String, BigDecimal> values = new HashMap<>();
     String keyText = option(key, key.value());
@@ -346,28 +346,42 @@ final class HowMany implements QuestionRule {
         }
       }
     }
+    // so many of the three wrong figures are lower that the key stands anywhere
+    int lower = material.pick(fact.span() + "rank", 4);
+    Side below = new Side(lower);
+    Side above = new Side(3 - lower);
     List<BigDecimal> taken = new ArrayList<>(List.of(key.value()));
-    int fromArticle = 0;
-    for (Map.Entry<BigDecimal, Evidence> each : others.entrySet()) {
-      if (fromArticle < 2 && taken.stream().allMatch(t -> apart(t, each.getKey()))) {
-        String text = option(key, each.getKey());
-        values.put(text, each.getKey());
-        taken.add(each.getKey());
-        options.distractor(
-            text,
-            OptionRole.TRUE_ELSEWHERE,
-            "The article gives this figure for something else.",
-            List.of(each.getValue()));
-        fromArticle++;
+    Side rest = new Side(3);
+    for (List<Side> sides : List.of(List.of(below, above), List.of(rest, rest))) {
+      int fromArticle = 0;
+      for (Map.Entry<BigDecimal, Evidence> each : others.entrySet()) {
+        Side side = each.getKey().compareTo(key.value()) < 0 ? sides.get(0) : sides.get(1);
+        if (fromArticle < 2
+            && side.open()
+            && !options.full()
+            && taken.stream().allMatch(t -> apart(t, each.getKey()))) {
+          String text = option(key, each.getKey());
+          values.put(text, each.getKey());
+          taken.add(each.getKey());
+          side.take();
+          options.distractor(
+              text,
+              OptionRole.TRUE_ELSEWHERE,
+              "The article gives this figure for something else.",
+              List.of(each.getValue()));
+          fromArticle++;
+        }
       }
-    }
-    for (BigDecimal near : near(material, fact, key)) {
-      if (!options.full()
-          && !inArticle(material, near)
-          && taken.stream().allMatch(t -> apart(t, near))) {
+      for (BigDecimal near : near(key)) {
+        Side side = near.compareTo(key.value()) < 0 ? sides.get(0) : sides.get(1);
         String text = option(key, near);
-        if (values.putIfAbsent(text, near) == null) {
+        if (side.open()
+            && !options.full()
+            && !inArticle(material, near)
+            && taken.stream().allMatch(t -> apart(t, near))
+            && values.putIfAbsent(text, near) == null) {
           taken.add(near);
+          side.take();
           options.distractor(
               text, OptionRole.UNSUPPORTED, "The article does not give this figure.", List.of());
         }
@@ -380,7 +394,8 @@ final class HowMany implements QuestionRule {
   }
 
   /** "More than 100" lies inside "more than 50": so ranges that do not overlap. */
-  private static Optional<Interaction> ranges(Figure key, Evidence evidence) {
+  private static Optional<Interaction> ranges(
+      Material material, Fact fact, Figure key, Evidence evidence) {
     boolean floor = key.precision() == Precision.FLOOR;
     Optional<BigDecimal> other = round(key.value().doubleValue() * (floor ? 0.5 : 2), key.value());
     if (other.isEmpty()
@@ -402,13 +417,15 @@ final class HowMany implements QuestionRule {
     options.distractor(
         (floor ? "Fewer than " : "More than ") + far, OptionRole.UNSUPPORTED, no, List.of());
     List<String> rising = floor ? List.of("Fewer", "Between") : List.of("", "Between", "More");
-    return Optional.of(
-        options.ordered(
-            Comparator.comparingInt(
-                (Option o) ->
-                    o.correct()
-                        ? (floor ? 9 : -1)
-                        : rising.indexOf(o.text().substring(0, o.text().indexOf(' '))))));
+    Comparator<Option> order =
+        Comparator.comparingInt(
+            o ->
+                o.correct()
+                    ? (floor ? 9 : -1)
+                    : rising.indexOf(o.text().substring(0, o.text().indexOf(' '))));
+    // the key is at one end: rising or falling, or it would always be the same
+    boolean falls = material.pick(fact.span() + "falls", 2) == 1;
+    return Optional.of(options.ordered(falls ? order.reversed() : order));
   }
 
   private static String value(Figure like, BigDecimal value) {
@@ -463,22 +480,33 @@ final class HowMany implements QuestionRule {
   }
 
   /** Invented figures, as round as the key, below and above it. */
-  private static List<BigDecimal> near(Material material, Fact fact, Figure key) {
+  /** Figures a little and a good deal lower and higher. */
+  private static List<BigDecimal> near(Figure key) {
     double value = key.value().doubleValue();
     List<BigDecimal> near = new ArrayList<>();
-    double[][] patterns = {{0.5, 1.5, 2}, {0.4, 0.7, 1.5}, {1.4, 2, 0.6}, {0.6, 0.8, 1.3}};
-    double[] pattern = patterns[material.pick(fact.span() + "figure", patterns.length)];
-    for (double factor : pattern) {
-      round(value * factor, key.value())
-          .filter(v -> !key.sign().equals("%") || v.doubleValue() < 100)
-          .ifPresent(near::add);
-    }
-    for (double factor : new double[] {0.5, 1.5, 2, 3, 0.75}) {
+    for (double factor : new double[] {0.7, 1.4, 0.5, 2, 0.85, 1.7, 0.35, 3, 1.2}) {
       round(value * factor, key.value())
           .filter(v -> !key.sign().equals("%") || v.doubleValue() < 100)
           .ifPresent(near::add);
     }
     return near;
+  }
+
+  /** How many more figures are wanted that are lower, or higher, than the key. */
+  private static final class Side {
+    private int wanted;
+
+    Side(int wanted) {
+      this.wanted = wanted;
+    }
+
+    boolean open() {
+      return wanted > 0;
+    }
+
+    void take() {
+      wanted--;
+    }
   }
 
   private static Optional<BigDecimal> round(double value, BigDecimal like) {
