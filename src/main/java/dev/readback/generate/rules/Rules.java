@@ -38,6 +38,7 @@ public final class Rules {
           "when",
           "where",
           "which-statement",
+          "who-claimed",
           "who-what-subject",
           "why");
 

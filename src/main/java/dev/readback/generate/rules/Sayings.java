@@ -90,6 +90,8 @@ final class Sayings {
           "spokeswoman",
           "spokesperson");
 
+  static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
+
   /** Whoever the headline is about does not speak so of himself. */
   private static final Pattern THIRD_PERSON = Pattern.compile("\\b(?i:he|she|his|her|him)\\b");
 
@@ -279,7 +281,8 @@ final class Sayings {
 
   /**
    * Others who could have said it: sources of the same kind; where there are too few, also people
-   * who act in the article. None whose name overlaps or whose post the words name.
+   * who act in the article, then sources of the other kind that it quotes. None whose name overlaps
+   * or whose post the words name.
    */
   static List<Entity> otherSpeakers(Material material, Saying saying) {
     List<Entity> sources =
@@ -297,6 +300,9 @@ final class Sayings {
           .filter(e -> material.acts(e) && !material.accused(e) && e.name().contains(" "))
           .filter(e -> couldHaveSaid(material, saying, e))
           .forEach(others::add);
+    }
+    if (others.size() < 2 && !FIRST_PERSON.matcher(saying.words()).find()) {
+      sources.stream().filter(e -> isQuoted(material, e) || !saying.direct()).forEach(others::add);
     }
     return List.copyOf(others);
   }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which of the article's sources said it, in words that the article quotes. */
@@ -30,8 +29,6 @@ final class WhoSaid implements QuestionRule {
   private static final String ASKED =
       "(?i)(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could"
           + "|will|would|should|shall|may|might|must|has|have|had|in which)(?:n['’]t)?\\b.*\\?";
-
-  private static final Pattern I = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
 
   @Override
   public String id() {
@@ -61,7 +58,7 @@ final class WhoSaid implements QuestionRule {
       if (others.size() >= 2) {
         drafts.add(
             draft(material, rule, saying, choice(material, saying, others), who(saying, others)));
-      } else if (nameable(material, saying) && typed.add(saying.speaker().id())) {
+      } else if (nameable(saying) && typed.add(saying.speaker().id())) {
         Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
         drafts.add(draft(material, rule, saying, entry, "What is the name of the person who"));
       }
@@ -71,15 +68,15 @@ final class WhoSaid implements QuestionRule {
 
   /** "I never lost a vote", said by the person of the headline: everybody would guess that. */
   private static boolean tellsOnItself(Material material, Sayings.Saying saying) {
-    return I.matcher(saying.words()).find() && Sayings.inHeadline(material, saying.speaker());
+    return Sayings.FIRST_PERSON.matcher(saying.words()).find()
+        && Sayings.inHeadline(material, saying.speaker());
   }
 
-  /** A quoted person known by a full name, one of several in the article: a name to type. */
-  private static boolean nameable(Material material, Sayings.Saying saying) {
+  /** A quoted person known by a full name: one to type. */
+  private static boolean nameable(Sayings.Saying saying) {
     return saying.direct()
         && saying.speaker().type() == EntityType.PERSON
-        && saying.speaker().name().contains(" ")
-        && material.people().stream().anyMatch(e -> e.id() != saying.speaker().id());
+        && saying.speaker().name().contains(" ");
   }
 
   private static Interaction choice(Material material, Sayings.Saying saying, List<Entity> others) {
