@@ -205,11 +205,11 @@ final class ClaimOrFact implements QuestionRule {
             """
             Wells run dry
 
-            Anna Keller, the head of the Dunrick water board, said that farmers in \
-            Kelmore lose 40 million litres of water a year.
-
             David Moreno, a farmer from Kelmore, said that a storm had broken the only \
             pump in Dunrick.
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in \
+            Kelmore lose 40 million litres of water a year.
 
             Susan Whitlow, a geologist from Brenmouth, said that a new pipe would bring \
             water to Dunrick.""",

@@ -38,7 +38,6 @@ public final class Rules {
           "when",
           "where",
           "which-statement",
-          "who-claimed",
           "who-what-subject",
           "why");
 

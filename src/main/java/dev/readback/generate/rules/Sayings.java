@@ -90,6 +90,12 @@ final class Sayings {
           "spokeswoman",
           "spokesperson");
 
+  /** "The country", "on Saturday": which one, the article says elsewhere. */
+  private static final Pattern NEEDS_ITS_PLACE =
+      Pattern.compile(
+          "\\b(?:[Tt]he (?:country|nation|city|town|state|region|company|group|team|pair)\\b(?! of)"
+              + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
+
   static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
 
   /** Whoever the headline is about does not speak so of himself. */
@@ -236,6 +242,8 @@ final class Sayings {
       boolean fits =
           count >= SHORTEST_REPORT
               && count <= LONGEST_REPORT
+              && sentence.get().index() > 0
+              && !NEEDS_ITS_PLACE.matcher(words).find()
               && tellsWhatItIsAbout(material, sentence.get(), statement.content());
       return !fits || draft.named().contains(speaker.id())
           ? Optional.empty()

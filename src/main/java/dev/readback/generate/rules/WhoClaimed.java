@@ -41,15 +41,27 @@ final class WhoClaimed implements QuestionRule {
             """
             Wells run dry
 
+            Anna Keller, the head of the Dunrick water board, said that forty wells were closed.
+
             David Moreno, a farmer from Kelmore, said that pumps from Norway were in demand in \
             Kelmore, where every well is old.
-
-            Anna Keller, the head of the Dunrick water board, said that forty wells were closed.
 
             Susan Whitlow, a geologist from Brenmouth, said that rain would fill every well.""",
             "Who said that pumps from Norway were in demand in "
                 + "Kelmore, where every well is old?",
             "David Moreno"),
+        // what the article opens with; a day without its date
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            David Moreno, a farmer from Kelmore, said that pumps from Norway were in demand in \
+            Kelmore, where every well is old.
+
+            Anna Keller, the head of the Dunrick water board, said that farmers in Kelmore had \
+            closed forty wells on Saturday.
+
+            Susan Whitlow, a geologist from Brenmouth, said that it would rain."""),
         // which norms, which pump?
         RuleExample.declines(
             """
