@@ -184,8 +184,12 @@ final class QuotedSentence {
 
   /** Whether a reader understands it without what was said before; it may be too little to ask. */
   boolean opens() {
-    return complete()
-        && uncut()
+    return complete() && isPlain();
+  }
+
+  /** Whether nothing in it needs the sentences before or tells who speaks. */
+  private boolean isPlain() {
+    return uncut()
         && !leansOnWhatWasSaid()
         && !pointsBack()
         && !takesAsKnown()
@@ -229,11 +233,7 @@ final class QuotedSentence {
         && mainVerb()
         && any(this::tells)
         && Words.balanced(words)
-        && uncut()
-        && !leansOnWhatWasSaid()
-        && !pointsBack()
-        && !takesAsKnown()
-        && !givesSpeakerAway()
+        && isPlain()
         && tokens.stream().noneMatch(t -> LINKING.contains(t.lemma()))
         && !LEAVING_OPEN.contains(firstWord().toLowerCase(Locale.ROOT))
         && nouns() >= 2;

@@ -315,6 +315,15 @@ final class WhoSaid implements QuestionRule {
             Dunrick water board.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // "she" could be either
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Anna Keller, the head of the Dunrick water board, drove Susan Whitlow, a geologist from \
+            Brenmouth, to a well. Whitlow told Keller that it was closed.
+
+            “Farmers in Kelmore have wasted water for thirty years,” she says."""),
         // half of a sentence
         RuleExample.declines(
             """

@@ -63,6 +63,26 @@ final class StatementsTest {
   }
 
   @Test
+  void whatLedToAnOrderIsNoReport() {
+    assertThat(
+            in(
+                "Tom Hale was in charge. The guards lost control outside the hall, where 9,000"
+                    + " visitors had to go through just 12 doors, so Hale ordered a large side gate"
+                    + " to be opened and a large number of people to be let in."))
+        .noneMatch(s -> s.contains("lost control"));
+  }
+
+  @Test
+  void aLordIsNotTheLadyOfThatName() {
+    assertThat(
+            in(
+                "Lady Fiona Carver owns a castle near Dunrick. Lord Carver said in 2012: \"The roof"
+                    + " of the castle was in a bad state and we were worried.\""))
+        .isNotEmpty()
+        .noneMatch(s -> s.contains("Fiona"));
+  }
+
+  @Test
   void asSomebodyToldThePaper() {
     assertThat(in("As Ann Carver told the Post, the bridge has lost most of its bolts."))
         .containsExactly("indirect, Ann Carver, attributed: the bridge has lost most of its bolts");
