@@ -205,6 +205,11 @@ final class Sayings {
    * says at least once that they say so.
    */
   private static boolean canSpeak(Material material, Entity entity) {
+    // "Lemnos Mayor" is a post, not a name
+    String last = entity.name().substring(entity.name().lastIndexOf(' ') + 1);
+    if (OFFICES.contains(last.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     if (material.speakers().getOrDefault(entity, List.of()).stream()
         .allMatch(s -> s.cue() == null)) {
       return false;
