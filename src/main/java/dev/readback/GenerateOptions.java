@@ -1,5 +1,7 @@
 package dev.readback;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,13 @@ public record GenerateOptions(int count, long seed, int options, Set<String> rul
     }
     if (options < 3 || options > 4) {
       throw new IllegalArgumentException("options " + options + ": expected 3 or 4");
+    }
+    List<String> known = new ArrayList<>(Readback.ruleIds());
+    known.add(Readback.ALL_RULES);
+    for (String rule : new TreeSet<>(rules)) {
+      if (!known.contains(rule)) {
+        throw new IllegalArgumentException("rule \"" + rule + "\": expected one of " + known);
+      }
     }
   }
 

@@ -218,6 +218,10 @@ class BankRowsTest {
     assertThatThrownBy(
             () -> ArchiveOptions.of(GenerateOptions.defaults().withRules(Set.of("guess"))))
         .hasMessageStartingWith("rule \"guess\": expected one of [");
+    assertThat(
+            ArchiveOptions.of(GenerateOptions.defaults().withRules(Set.of(Readback.ALL_RULES)))
+                .rules())
+        .containsExactly("all");
     assertThatThrownBy(() -> OPTIONS.withLimit(Duration.ZERO))
         .hasMessage("limit PT0S: expected more than zero");
 
