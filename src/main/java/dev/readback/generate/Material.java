@@ -13,6 +13,7 @@ import dev.readback.generate.english.Categories;
 import dev.readback.generate.english.Wording;
 import dev.readback.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Material {
   private final Wording wording;
   private final long seed;
   private final Set<String> topics;
+  private final Map<Entity, List<Statement>> speakers;
 
   public Material(Analysis analysis, List<Fact> facts, Lexicon lexicon, long seed) {
     this.analysis = analysis;
@@ -48,6 +50,7 @@ public final class Material {
     this.wording = new Wording(analysis, lexicon);
     this.seed = seed;
     this.topics = topics(analysis);
+    this.speakers = Collections.unmodifiableMap(bySpeaker());
   }
 
   public Analysis analysis() {
@@ -189,6 +192,10 @@ public final class Material {
 
   /** Whoever is named as the source of a statement, with what each says, in text order. */
   public Map<Entity, List<Statement>> speakers() {
+    return speakers;
+  }
+
+  private Map<Entity, List<Statement>> bySpeaker() {
     Map<Entity, List<Statement>> speakers = new LinkedHashMap<>();
     for (Statement each : analysis.statements()) {
       entity(each.entity())

@@ -53,9 +53,8 @@ final class ClaimOrFact implements QuestionRule {
         material.speakers().keySet().stream()
             .filter(e -> e.type() != EntityType.PERSON || material.sure(e))
             .toList();
-    for (Sayings.Saying saying : Sayings.of(material)) {
+    for (Sayings.Saying saying : Sayings.reported(material)) {
       if (saying.speakerPronoun()
-          || saying.direct()
           || saying.statement().certainty() != Certainty.ATTRIBUTED
           || SHIFTED.matcher(saying.words()).find()
           || saying.named().contains(saying.speaker().id())

@@ -479,8 +479,7 @@ final class HowMany implements QuestionRule {
         .anyMatch(v -> v.compareTo(value) == 0);
   }
 
-  /** Invented figures, as round as the key, below and above it. */
-  /** Figures a little and a good deal lower and higher. */
+  /** Invented figures, as round as the key, a little and a good deal lower and higher. */
   private static List<BigDecimal> near(Figure key) {
     double value = key.value().doubleValue();
     List<BigDecimal> near = new ArrayList<>();

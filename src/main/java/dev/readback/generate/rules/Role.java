@@ -145,13 +145,13 @@ final class Role implements QuestionRule {
                 "officer",
                 "executive")
             .contains(head);
-    if (article.isEmpty()
-        && (unique || post.text().matches("(?i)(?:\\S+ ){0,2}general (?:of|for) .*"))) {
-      article = "the ";
-    } else if (article.isEmpty() && post.text().matches("\\S+ of (?:the )?\\p{Lu}.*")) {
-      article = "the ";
-    } else if (article.isEmpty()) {
-      article = "aeiou".indexOf(Character.toLowerCase(post.text().charAt(0))) >= 0 ? "an " : "a ";
+    if (article.isEmpty()) {
+      boolean vowel = "aeiou".indexOf(Character.toLowerCase(post.text().charAt(0))) >= 0;
+      boolean one =
+          unique
+              || post.text().matches("(?i)(?:\\S+ ){0,2}general (?:of|for) .*")
+              || post.text().matches("\\S+ of (?:the )?\\p{Lu}.*");
+      article = one ? "the " : vowel ? "an " : "a ";
     }
     String text = inSentence(post.text().replaceAll("\\s+", " "));
     return Optional.of(

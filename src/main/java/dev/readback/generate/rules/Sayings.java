@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,9 @@ final class Sayings {
   /** Whoever the headline is about does not speak so of himself. */
   private static final Pattern THIRD_PERSON = Pattern.compile("\\b(?i:he|she|his|her|him)\\b");
 
+  private static final Comparator<Saying> IN_TEXT_ORDER =
+      Comparator.comparingInt(s -> s.sentence().index());
+
   private static final int SHORTEST_REPORT = 7;
   private static final int LONGEST_REPORT = 30;
 
@@ -108,25 +112,36 @@ final class Sayings {
 
   /** Everything that a named speaker says in the article and that can be put into words. */
   static List<Saying> of(Material material) {
-    List<Saying> sayings = new ArrayList<>();
-    for (Speech speech : speeches(material)) {
-      speech.passages().forEach(p -> sayings.add(quoted(material, speech, p)));
-    }
-    statements(material)
+    return Stream.concat(quoted(material).stream(), reported(material).stream())
+        .sorted(IN_TEXT_ORDER)
+        .toList();
+  }
+
+  /** Those that the article quotes. */
+  static List<Saying> quoted(Material material) {
+    return quoted(material, Speech::passages);
+  }
+
+  /** Those that the article reports. */
+  static List<Saying> reported(Material material) {
+    return statements(material)
         .filter(s -> s.kind() != Statement.Kind.DIRECT)
-        .forEach(s -> reported(material, s).ifPresent(sayings::add));
-    sayings.sort(Comparator.comparingInt(s -> s.sentence().index()));
-    return sayings;
+        .flatMap(s -> reported(material, s).stream())
+        .sorted(IN_TEXT_ORDER)
+        .toList();
   }
 
   /** Words that the article quotes, also those that a reader understands who knows the speaker. */
   static List<Saying> besideSpeaker(Material material) {
-    List<Saying> sayings = new ArrayList<>();
-    for (Speech speech : speeches(material)) {
-      speech.besideSpeaker().forEach(p -> sayings.add(quoted(material, speech, p)));
-    }
-    sayings.sort(Comparator.comparingInt(s -> s.sentence().index()));
-    return sayings;
+    return quoted(material, Speech::besideSpeaker);
+  }
+
+  private static List<Saying> quoted(
+      Material material, Function<Speech, List<Speech.Passage>> passages) {
+    return speeches(material).stream()
+        .flatMap(s -> passages.apply(s).stream().map(p -> quoted(material, s, p)))
+        .sorted(IN_TEXT_ORDER)
+        .toList();
   }
 
   private static List<Speech> speeches(Material material) {

@@ -16,7 +16,7 @@ final class WhoClaimed implements QuestionRule {
 
   @Override
   public List<Draft> draft(Material material) {
-    return WhoSaid.drafts(material, id(), false);
+    return WhoSaid.drafts(material, id(), Sayings.reported(material));
   }
 
   @Override

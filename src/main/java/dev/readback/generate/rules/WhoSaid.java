@@ -37,21 +37,15 @@ final class WhoSaid implements QuestionRule {
 
   @Override
   public List<Draft> draft(Material material) {
-    return drafts(material, id(), true);
+    return drafts(material, id(), Sayings.quoted(material));
   }
 
-  /**
-   * One draft for each saying.
-   *
-   * @param direct whether those that are quoted, or those that are reported
-   */
-  static List<Draft> drafts(Material material, String rule, boolean direct) {
+  /** One draft for each saying; a name is to be typed only once. */
+  static List<Draft> drafts(Material material, String rule, List<Sayings.Saying> sayings) {
     List<Draft> drafts = new ArrayList<>();
     Set<Integer> typed = new HashSet<>();
-    for (Sayings.Saying saying : Sayings.of(material)) {
-      if (saying.direct() != direct
-          || saying.named().contains(saying.speaker().id())
-          || tellsOnItself(material, saying)) {
+    for (Sayings.Saying saying : sayings) {
+      if (saying.named().contains(saying.speaker().id()) || tellsOnItself(material, saying)) {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
