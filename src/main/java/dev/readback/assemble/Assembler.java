@@ -114,6 +114,15 @@ public final class Assembler {
     if (draft.rule().equals("role") && rules.containsKey("role")) {
       return false;
     }
+    // whom another "he" means is asked once, or the questions are one
+    if (draft.rule().equals("refers-to")
+        && chosen.stream()
+            .anyMatch(
+                c ->
+                    c.draft().rule().equals("refers-to")
+                        && c.draft().answer().equals(draft.answer()))) {
+      return false;
+    }
     long sameSpeaker =
         chosen.stream()
             .filter(

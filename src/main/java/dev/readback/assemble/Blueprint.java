@@ -35,6 +35,8 @@ public record Blueprint(
             Math.max(1, count / 12),
             "what-said",
             Math.max(1, count / 6),
+            "refers-to",
+            Math.max(1, count / 2),
             "role",
             Math.max(1, count / 6),
             "true-false",

@@ -159,9 +159,11 @@ public final class Names {
       }
       String before =
           text.substring(Math.max(0, mention.span().start() - 6), mention.span().start());
-      if (LOWER_THE.matcher(before).find()) {
+      // "the England captain" has the captain's article
+      boolean the = LOWER_THE.matcher(before).find();
+      if (the && !hasRelation(mention.span(), "compound", "nmod")) {
         with++;
-      } else if (!inCompound(mention.span())) {
+      } else if (!the && !inCompound(mention.span())) {
         without++;
       }
     }
@@ -184,15 +186,19 @@ public final class Names {
    */
   private boolean inCompound(Span mention) {
     String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 2));
-    return analysis.sentenceAt(mention.start()).stream()
-            .flatMap(s -> s.tokens().stream())
-            .anyMatch(
-                t ->
-                    mention.contains(t.span())
-                        && t.span().end() == mention.end()
-                        && t.is("compound", "nmod", "poss"))
+    return hasRelation(mention, "compound", "nmod", "poss")
         || after.startsWith("'")
         || after.startsWith("’");
+  }
+
+  private boolean hasRelation(Span mention, String... relations) {
+    return analysis.sentenceAt(mention.start()).stream()
+        .flatMap(s -> s.tokens().stream())
+        .anyMatch(
+            t ->
+                mention.contains(t.span())
+                    && t.span().end() == mention.end()
+                    && t.is(relations));
   }
 
   private boolean sameName(Span mention, String name) {

@@ -76,7 +76,7 @@ final class Drafts {
 
   private static final Pattern SURNAME =
       Pattern.compile(
-          "(?<= )(?:(?:de|da|del|di|la|le|van|von|der|den|bin|al) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
+          "(?<= )(?:(?:[Dd]e|[Dd]a|[Dd]el|[Dd]i|[Ll]a|[Ll]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Bb]in|[Aa]l) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
 
   private Drafts() {}
 

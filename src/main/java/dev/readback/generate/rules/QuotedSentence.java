@@ -222,6 +222,16 @@ final class QuotedSentence {
                 });
   }
 
+  /** Whether it is a whole sentence in which nothing else tells who speaks. */
+  boolean isWhole() {
+    return complete() && uncut() && !givesSpeakerAway();
+  }
+
+  /** Whether the speaker speaks of himself or herself. */
+  boolean saysI() {
+    return Sayings.FIRST_PERSON.matcher(words).find();
+  }
+
   /** The same for a reader who is told the speaker: "the vehicles", "my client" are plain then. */
   boolean opensBesideSpeaker() {
     return complete() && uncut() && !leansOnWhatWasSaid() && !pointsBack() && nouns() >= 1;

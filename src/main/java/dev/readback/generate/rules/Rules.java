@@ -13,6 +13,7 @@ public final class Rules {
           new HowMany(),
           new Match(),
           new OrderEvents(),
+          new RefersTo(),
           new Role(),
           new TrueFalse(),
           new WhatObject(),

@@ -136,6 +136,11 @@ final class Sayings {
     return quoted(material, Speech::besideSpeaker);
   }
 
+  /** Quoted words in which the speaker says "I". */
+  static List<Saying> firstPerson(Material material) {
+    return quoted(material, Speech::firstPerson);
+  }
+
   private static List<Saying> quoted(
       Material material, Function<Speech, List<Speech.Passage>> passages) {
     return speeches(material).stream()

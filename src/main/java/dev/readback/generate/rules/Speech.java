@@ -137,6 +137,35 @@ final class Speech {
     return passages;
   }
 
+  /** Passages in which the speaker says "I", none of which share a sentence. */
+  List<Passage> firstPerson() {
+    List<Passage> passages = new ArrayList<>();
+    int next = 0;
+    while (next < pieces.size()) {
+      Optional<Integer> last = lastOfFirstPerson(next);
+      if (last.isPresent()) {
+        passages.add(passage(next, last.get(), null, false));
+      }
+      next = last.orElse(next) + 1;
+    }
+    return passages;
+  }
+
+  private Optional<Integer> lastOfFirstPerson(int from) {
+    int to = from;
+    while (pieces.get(to).words().isWhole()) {
+      boolean own = pieces.subList(from, to + 1).stream().anyMatch(p -> p.words().saysI());
+      if (own && words(from, to) >= TELLING && !turnsAfter(to)) {
+        return words(from, to) <= QuotedSentence.LONGEST ? Optional.of(to) : Optional.empty();
+      }
+      if (to + 1 == pieces.size() || pieces.get(to).words().trailsOff()) {
+        return Optional.empty();
+      }
+      to++;
+    }
+    return Optional.empty();
+  }
+
   private Optional<Integer> lastBeside(int from) {
     int to = from;
     while ((words(from, to) < ENOUGH_BESIDE || turnsAfter(to)) && canGoOn(from, to, null)) {

@@ -126,7 +126,7 @@ final class WhoSaid implements QuestionRule {
         Drafts.features(material, saying.sentence()));
   }
 
-  private static Set<Integer> sentences(Material material, Sayings.Saying saying) {
+  static Set<Integer> sentences(Material material, Sayings.Saying saying) {
     return material.analysis().sentences().stream()
         .filter(s -> s.index() >= saying.sentence().index() && s.index() <= saying.last().index())
         .map(Sentence::index)

@@ -6,7 +6,7 @@ import dev.readback.verify.Check;
 import dev.readback.verify.Subject;
 import java.util.Optional;
 
-/** A stem is a sentence of 5 to 34 words with the mark it needs. */
+/** A stem is a sentence of 5 to 34 words, 48 where it quotes a passage, with the mark it needs. */
 final class StemShape implements Check {
 
   @Override
@@ -18,7 +18,7 @@ final class StemShape implements Check {
   public Optional<String> inspect(Draft draft, Subject subject) {
     String stem = draft.stem();
     int words = stem.strip().split("\\s+").length;
-    if (words < 5 || words > 34) {
+    if (words < 5 || words > (draft.rule().equals("refers-to") ? 48 : 34)) {
       return Optional.of(words + " words");
     }
     if (stem.replaceAll("“[^”]*”", "").matches(".*(?: [–—-] |—).*")) {
