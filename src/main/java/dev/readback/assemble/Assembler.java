@@ -21,7 +21,12 @@ import java.util.TreeSet;
  */
 public final class Assembler {
   /** Sentences no further apart than this may be one speech: who said one has said the other. */
-  private static final int ONE_SPEECH = 2;
+  private static final int ONE_SPEECH = 4;
+
+  /** Rules whose key is a person, mostly one of the same few. */
+  private static final Set<String> PERSONS = Set.of("who-said", "who-claimed", "refers-to");
+
+  private static final int MOST_OF_A_PERSON = 3;
 
   /**
    * The chosen drafts in article order; fewer than asked for where no more fit. A quarter asks for
@@ -91,9 +96,8 @@ public final class Assembler {
       if (other.interaction() instanceof Interaction.TrueFalse tf) {
         balance += tf.answer() ? 1 : -1;
       }
-      boolean attribution =
-          draft.focus() == Focus.ATTRIBUTION && other.focus() == Focus.ATTRIBUTION;
-      if (attribution
+      if (asksForSomebody(draft)
+          && asksForSomebody(other)
           && (near(draft, other, 0)
               || (sameSpeaker(draft, other) && near(draft, other, ONE_SPEECH)))) {
         return false;
@@ -114,24 +118,19 @@ public final class Assembler {
     if (draft.rule().equals("role") && rules.containsKey("role")) {
       return false;
     }
+    long samePerson =
+        chosen.stream()
+            .map(Ranked::draft)
+            .filter(c -> PERSONS.contains(c.rule()) && c.answer().equals(draft.answer()))
+            .count();
+    if (PERSONS.contains(draft.rule()) && samePerson >= MOST_OF_A_PERSON) {
+      return false;
+    }
     // whom another "he" means is asked once, or the questions are one
     if (draft.rule().equals("refers-to")
         && chosen.stream()
-            .anyMatch(
-                c ->
-                    c.draft().rule().equals("refers-to")
-                        && c.draft().answer().equals(draft.answer()))) {
-      return false;
-    }
-    long sameSpeaker =
-        chosen.stream()
-            .filter(
-                c ->
-                    c.draft().rule().equals("who-said")
-                        && draft.rule().equals("who-said")
-                        && c.draft().answer().equals(draft.answer()))
-            .count();
-    if (sameSpeaker >= 3) {
+            .map(Ranked::draft)
+            .anyMatch(c -> c.rule().equals("refers-to") && c.answer().equals(draft.answer()))) {
       return false;
     }
     if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {
@@ -141,6 +140,10 @@ public final class Assembler {
       return Math.abs(balance + (tf.answer() ? 1 : -1)) <= 1;
     }
     return true;
+  }
+
+  private static boolean asksForSomebody(Draft draft) {
+    return draft.focus() == Focus.ATTRIBUTION || PERSONS.contains(draft.rule());
   }
 
   /** Whether one's speaker is the answer of the other or named in it. */

@@ -45,6 +45,35 @@ final class AssemblerTest {
   }
 
   @Test
+  void whomAPronounMeansIsAskedOnceAPerson() {
+    assertThat(
+            stems(
+                meant("In the passage “He drilled a well”, who is meant by “He”?", 4, 0.9),
+                meant("In the passage “I sold my pump”, who is meant by “I”?", 30, 0.8)))
+        .containsExactly("In the passage “He drilled a well”, who is meant by “He”?");
+  }
+
+  @Test
+  void whomAPronounMeansIsNotAskedBesideTheSamePersonsWords() {
+    assertThat(
+            stems(
+                said("Who said: “Wells run dry”?", "Anna Keller", 4, 0.9),
+                meant("In the passage “‘Rain is late,’ she said”, who is meant by “she”?", 6, 0.8)))
+        .hasSize(1);
+  }
+
+  @Test
+  void nobodyIsTheKeyMoreThanThreeTimes() {
+    assertThat(
+            stems(
+                said("Who said: “Wells run dry”?", "Anna Keller", 4, 0.9),
+                said("Who said: “Pumps stand still”?", "Anna Keller", 14, 0.8),
+                said("Who said: “Rain is late”?", "Anna Keller", 24, 0.7),
+                meant("In the passage “She drilled a well”, who is meant by “She”?", 34, 0.6)))
+        .hasSize(3);
+  }
+
+  @Test
   void whatMustBeTypedStandsInNoOtherStem() {
     Ranked typed =
         ranked(
@@ -103,6 +132,17 @@ final class AssemblerTest {
   private static Ranked said(String stem, String speaker, int sentence, double score) {
     return ranked(
         "who-said", stem, choice(speaker), speaker, sentence, score, ComprehensionProcess.RETRIEVE);
+  }
+
+  private static Ranked meant(String stem, int sentence, double score) {
+    return ranked(
+        "refers-to",
+        stem,
+        choice("Anna Keller"),
+        "Anna Keller",
+        sentence,
+        score,
+        ComprehensionProcess.INFER);
   }
 
   private static Ranked ranked(

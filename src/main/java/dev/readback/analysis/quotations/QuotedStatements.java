@@ -7,10 +7,16 @@ import dev.readback.article.Certainty;
 import dev.readback.article.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Quotations as statements: {@code "The crane was old," said Doe}. */
 final class QuotedStatements {
+
+  private static final Pattern TITLED =
+      Pattern.compile("\\b(?:headlined|titled|entitled|captioned)[\\s,:]*[\"“'‘]?$");
+
+  private static final int TITLED_WITHIN = 20;
 
   private final Reading reading;
   private final SaidSoFar said;
@@ -36,7 +42,7 @@ final class QuotedStatements {
 
   /** Adds nothing for a quotation that is part of a reported clause, or that nobody says. */
   void add(Span quotation) {
-    if (said.holdsMixed(quotation)) {
+    if (said.holdsMixed(quotation) || isTitle(quotation)) {
       return;
     }
     Optional<Frame> frame = frames.of(quotation);
@@ -51,6 +57,12 @@ final class QuotedStatements {
     } else if (reading.isSentence(quotation)) {
       add(quotation, null, unframed.of(quotation));
     }
+  }
+
+  /** {@code a story headlined "Congress leaves town"}: nobody says so. */
+  private boolean isTitle(Span quotation) {
+    int from = Math.max(0, quotation.start() - TITLED_WITHIN);
+    return TITLED.matcher(reading.text().substring(from, quotation.start())).find();
   }
 
   /** {@code praised her "courage" and "wit"}: the second goes with the first. */

@@ -78,6 +78,9 @@ final class Drafts {
       Pattern.compile(
           "(?<= )(?:(?:[Dd]e|[Dd]a|[Dd]el|[Dd]i|[Ll]a|[Ll]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Bb]in|[Aa]l) )*(?:[ade]l-|[dl]['’])?\\p{Lu}[^ ]+$");
 
+  private static final String FORMS_OF_ADDRESS =
+      "(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Captain|Judge|Senator|Father|Sister|Rev)\\.?";
+
   private Drafts() {}
 
   /**
@@ -423,7 +426,20 @@ final class Drafts {
         // the "General" of a Secretary-General is none
         .filter(d -> d.span().start() == 0 || article.charAt(d.span().start() - 1) != '-')
         .map(Entity.Description::text)
-        .forEach(titles::add);
+        .forEach(
+            t -> {
+              titles.add(t);
+              // "neuroscientist Dr" Spiers is Dr Spiers
+              String last = t.substring(t.lastIndexOf(' ') + 1);
+              if (last.matches(FORMS_OF_ADDRESS)) {
+                titles.add(last);
+              }
+            });
+    boolean professor =
+        entity.descriptions().stream().anyMatch(d -> d.text().matches("(?i).*\\bprofessor\\b.*"));
+    if (professor) {
+      titles.addAll(List.of("Professor", "Prof", "Dr"));
+    }
     if (entity.gender() != Entity.Gender.FEMALE) {
       titles.add("Mr");
     }

@@ -60,6 +60,10 @@ final class QuotedSentence {
           "likewise");
   private static final Set<String> THIRD_PERSONS = Set.of("they", "them", "their");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
+  private static final Set<String> LEFT_OPEN =
+      Set.of(
+          "it", "its", "he", "she", "his", "her", "this", "that", "yes", "no", "then", "there",
+          "but", "and", "so", "or");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
   private static final Set<String> ADDING =
       Set.of(
@@ -225,6 +229,27 @@ final class QuotedSentence {
   /** Whether it is a whole sentence in which nothing else tells who speaks. */
   boolean isWhole() {
     return complete() && uncut() && !givesSpeakerAway();
+  }
+
+  /** The same if it leaves open neither "it" nor "he". */
+  boolean opensByItself() {
+    return isWhole()
+        && !LEFT_OPEN.contains(firstWord().toLowerCase(Locale.ROOT))
+        && !pointsBack()
+        && tokens.stream().noneMatch(this::leavesOpen);
+  }
+
+  /** The same if it also tells enough to be known again. */
+  boolean isKnownAgain() {
+    return opensByItself() && nouns() >= 2;
+  }
+
+  /** "He" or "them" with nobody before whom it could mean. */
+  private boolean leavesOpen(Token pronoun) {
+    String word = pronoun.text().toLowerCase(Locale.ROOT);
+    return PERSONAL.contains(word)
+        ? !earlier(pronoun, this::person)
+        : word.equals("them") && !earlier(pronoun, this::several);
   }
 
   /** Whether the speaker speaks of himself or herself. */
@@ -483,6 +508,7 @@ final class QuotedSentence {
   /** What "it" may mean: no place or time that only frames the sentence. */
   private boolean thing(Token noun) {
     return noun.isNoun()
+        && !person(noun)
         && !noun.tag().endsWith("S")
         && !noun.is("pobj", "npadvmod", "compound", "poss");
   }

@@ -78,8 +78,12 @@ final class RefersTo implements QuestionRule {
       return Optional.empty();
     }
     List<Entity> rivals = rivals(material, key, sentence);
-    boolean typed = rivals.size() == 1 && key.name().contains(" ");
-    if (rivals.size() < 2 && !typed) {
+    boolean typed =
+        rivals.size() == 1
+            && key.name().contains(" ")
+            && material.people().stream()
+                .anyMatch(e -> e.mentions().size() > key.mentions().size());
+    if ((rivals.size() < 2 && !typed) || material.accused(key)) {
       return Optional.empty();
     }
     List<Evidence> proof =
@@ -93,7 +97,9 @@ final class RefersTo implements QuestionRule {
         draft(
             material,
             passage,
-            typed ? Drafts.entry(material, key, AnswerType.PERSON) : choice(material, passage, proof),
+            typed
+                ? Drafts.entry(material, key, AnswerType.PERSON)
+                : choice(material, passage, proof),
             proof,
             Attribution.NARRATOR,
             Drafts.says(proof.get(0)),
@@ -119,7 +125,7 @@ final class RefersTo implements QuestionRule {
         || word.isEmpty()
         || speaker.type() != EntityType.PERSON
         || saying.named().contains(speaker.id())
-        || Sayings.inHeadline(material, speaker)) {
+        || WhoSaid.tellsOnItself(material, saying)) {
       return Optional.empty();
     }
     List<Evidence> proof = saying.proof(material);
@@ -177,7 +183,14 @@ final class RefersTo implements QuestionRule {
         Focus.MEANING,
         ComprehensionProcess.INFER,
         0.4,
-        "In the passage “" + words + "”, who is meant by " + passage.asked() + "?",
+        "In the passage “"
+            + words
+            + "”, "
+            + (interaction instanceof Interaction.TextEntry
+                ? "what is the name of the person meant by "
+                : "who is meant by ")
+            + passage.asked()
+            + "?",
         interaction,
         answer,
         proof,
@@ -336,9 +349,10 @@ final class RefersTo implements QuestionRule {
             Peter Langley, a farmer from Kelmore, bought a pump in April. He will drill a new well \
             beside the old mill in May.
 
-            Robert Whitlow, a geologist from Dunrick, drew a map. Robert Whitlow sold his map.""",
-            "In the passage “He will drill a new well beside the old mill in May”, who is meant by "
-                + "“He”?",
+            Robert Whitlow, a geologist from Dunrick, drew a map. Whitlow sold it to a farmer in \
+            Kelmore. Whitlow bought a mill.""",
+            "In the passage “He will drill a new well beside the old mill in May”, what is the name "
+                + "of the person meant by “He”?",
             "Peter Langley"),
         RuleExample.makes(
             """
@@ -352,6 +366,16 @@ final class RefersTo implements QuestionRule {
             "In the passage “I have drilled forty wells in my life and never found so little "
                 + "water”, who is meant by “I”?",
             "Anna Keller"),
+        // the one of "Well I" is a number
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Engineers from Dunrick closed Well I near Kelmore for forty days in April,” said Anna \
+            Keller, the head of the Dunrick water board.
+
+            “Rain will fill every well by April,” said David Moreno, a farmer from Kelmore. “Nobody \
+            in Brenmouth has drawn a map,” said Susan Whitlow, a geologist."""),
         // either of two men
         RuleExample.declines(
             """

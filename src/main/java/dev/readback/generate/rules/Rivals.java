@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
  * Distractors from the article: entities of the key's kind that are not the key, nor part of it.
  */
 final class Rivals {
+  private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+
   private Rivals() {}
 
   /** The rivals of {@code key}, likeliest first: most mentioned, nearest to the evidence. */
@@ -59,6 +62,7 @@ final class Rivals {
       for (String y : Names.forms(b)) {
         if (x.equals(y)
             || sameEnds(x, y)
+            || misspelt(x, y)
             || initials(x, y)
             || initials(y, x)
             || (" " + x + " ").contains(" " + y + " ")
@@ -78,6 +82,17 @@ final class Rivals {
         && y.length > 1
         && x[0].equals(y[0])
         && x[x.length - 1].equals(y[y.length - 1]);
+  }
+
+  /** "Said Bakar" beside "Said Bacar": two people of such names are rare. */
+  private static boolean misspelt(String a, String b) {
+    int x = a.lastIndexOf(' ');
+    int y = b.lastIndexOf(' ');
+    return x > 0
+        && y > 0
+        && a.length() - x > 4
+        && a.substring(0, x).equals(b.substring(0, y))
+        && DISTANCE.apply(a.substring(x), b.substring(y)) <= 1;
   }
 
   /** "WHO" beside "World Health Organization". */

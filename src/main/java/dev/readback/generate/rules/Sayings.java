@@ -87,6 +87,7 @@ final class Sayings {
           "prince",
           "princess",
           "ambassador",
+          "secretary",
           "spokesman",
           "spokeswoman",
           "spokesperson");
@@ -97,7 +98,7 @@ final class Sayings {
           "\\b(?:[Tt]he (?:country|nation|city|town|state|region|company|group|team|pair)\\b(?! of)"
               + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
 
-  static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]e|[Mm]y|myself)\\b");
+  static final Pattern FIRST_PERSON = Pattern.compile("(?<!\\p{Lu}\\p{Ll}{1,15} )\\bI\\b|\\b(?:[Mm]e|[Mm]y|myself)\\b");
 
   /** Whoever the headline is about does not speak so of himself. */
   private static final Pattern THIRD_PERSON = Pattern.compile("\\b(?i:he|she|his|her|him)\\b");
@@ -134,6 +135,11 @@ final class Sayings {
   /** Words that the article quotes, also those that a reader understands who knows the speaker. */
   static List<Saying> besideSpeaker(Material material) {
     return quoted(material, Speech::besideSpeaker);
+  }
+
+  /** Quoted words that need their place in the article to be understood, but not to be known. */
+  static List<Saying> spoken(Material material) {
+    return quoted(material, Speech::spoken);
   }
 
   /** Quoted words in which the speaker says "I". */
@@ -363,7 +369,7 @@ final class Sayings {
    * "I count on Turkey": the president of Turkey, the Turkish president did not say it; nor would
    * Harry Dunn's mother send her thoughts to the family of Harry Dunn.
    */
-  private static boolean spokenOf(Material material, Saying saying, Entity other) {
+  static boolean spokenOf(Material material, Saying saying, Entity other) {
     Set<String> names = new HashSet<>();
     for (int each : saying.named()) {
       material

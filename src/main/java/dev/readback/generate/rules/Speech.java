@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -124,38 +126,52 @@ final class Speech {
 
   /** Those that are understood beside their speaker's name, none of which share a sentence. */
   List<Passage> besideSpeaker() {
-    List<Passage> passages = new ArrayList<>();
-    int next = 0;
-    while (next < pieces.size()) {
-      Optional<Integer> last =
-          pieces.get(next).words().opensBesideSpeaker() ? lastBeside(next) : Optional.empty();
-      if (last.isPresent()) {
-        passages.add(passage(next, last.get(), null, false));
-      }
-      next = last.orElse(next) + 1;
-    }
-    return passages;
+    return apart(
+        from ->
+            pieces.get(from).words().opensBesideSpeaker() ? lastBeside(from) : Optional.empty());
   }
 
   /** Passages in which the speaker says "I", none of which share a sentence. */
   List<Passage> firstPerson() {
+    return apart(
+        from ->
+            pieces.get(from).words().opensByItself()
+                ? lastWhole(from, part -> part.stream().anyMatch(p -> p.words().saysI()))
+                : Optional.empty());
+  }
+
+  /**
+   * Passages that a reader of the article knows again, although they need the sentences before; none
+   * of which share a sentence.
+   */
+  List<Passage> spoken() {
+    return apart(
+        from ->
+            pieces.get(from).words().opens() || !pieces.get(from).words().isKnownAgain()
+                ? Optional.empty()
+                : lastWhole(from, part -> part.stream().noneMatch(p -> p.words().saysI())));
+  }
+
+  /** Passages from each sentence on, to the last that is told of it. */
+  private List<Passage> apart(Function<Integer, Optional<Integer>> lastFrom) {
     List<Passage> passages = new ArrayList<>();
     int next = 0;
     while (next < pieces.size()) {
-      Optional<Integer> last = lastOfFirstPerson(next);
-      if (last.isPresent()) {
-        passages.add(passage(next, last.get(), null, false));
-      }
-      next = last.orElse(next) + 1;
+      int from = next;
+      Optional<Integer> last = lastFrom.apply(from);
+      last.ifPresent(to -> passages.add(passage(from, to, null, false)));
+      next = last.orElse(from) + 1;
     }
     return passages;
   }
 
-  private Optional<Integer> lastOfFirstPerson(int from) {
+  /** The first sentence from there on with which the passage is long enough and as it should be. */
+  private Optional<Integer> lastWhole(int from, Predicate<List<Piece>> asItShould) {
     int to = from;
     while (pieces.get(to).words().isWhole()) {
-      boolean own = pieces.subList(from, to + 1).stream().anyMatch(p -> p.words().saysI());
-      if (own && words(from, to) >= TELLING && !turnsAfter(to)) {
+      if (words(from, to) >= TELLING
+          && !turnsAfter(to)
+          && asItShould.test(pieces.subList(from, to + 1))) {
         return words(from, to) <= QuotedSentence.LONGEST ? Optional.of(to) : Optional.empty();
       }
       if (to + 1 == pieces.size() || pieces.get(to).words().trailsOff()) {

@@ -37,7 +37,22 @@ final class WhoSaid implements QuestionRule {
 
   @Override
   public List<Draft> draft(Material material) {
-    return drafts(material, id(), Sayings.quoted(material));
+    List<Draft> drafts = drafts(material, id(), Sayings.quoted(material));
+    for (Sayings.Saying each : Sayings.spoken(material)) {
+      List<Entity> others = Sayings.otherSpeakers(material, each);
+      if (others.size() >= 2
+          && !each.named().contains(each.speaker().id())
+          && !tellsOnItself(material, each)) {
+        drafts.add(
+            draft(
+                material,
+                id(),
+                each,
+                choice(material, each, others),
+                "Who is speaking in the passage “" + Drafts.quoted(each.words()) + "”?"));
+      }
+    }
+    return drafts;
   }
 
   /** One draft for each saying; a name is to be typed only once. */
@@ -51,19 +66,35 @@ final class WhoSaid implements QuestionRule {
       List<Entity> others = Sayings.otherSpeakers(material, saying);
       if (others.size() >= 2) {
         drafts.add(
-            draft(material, rule, saying, choice(material, saying, others), who(saying, others)));
-      } else if (nameable(saying) && typed.add(saying.speaker().id())) {
+            draft(
+                material,
+                rule,
+                saying,
+                choice(material, saying, others),
+                stem(material, saying, who(saying, others))));
+      } else if (nameable(saying) && isOneOfSeveral(material, saying) && typed.add(saying.speaker().id())) {
         Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
-        drafts.add(draft(material, rule, saying, entry, "What is the name of the person who"));
+        drafts.add(
+            draft(
+                material,
+                rule,
+                saying,
+                entry,
+                stem(material, saying, "What is the name of the person who")));
       }
     }
     return drafts;
   }
 
-  /** "I never lost a vote", said by the person of the headline: everybody would guess that. */
-  private static boolean tellsOnItself(Material material, Sayings.Saying saying) {
-    return Sayings.FIRST_PERSON.matcher(saying.words()).find()
-        && Sayings.inHeadline(material, saying.speaker());
+  /**
+   * "I never lost a vote", said by the person of the headline, "they beat me", said by the one under
+   * arrest, "in Poland we", said by its president: everybody would guess that.
+   */
+  static boolean tellsOnItself(Material material, Sayings.Saying saying) {
+    return (Sayings.FIRST_PERSON.matcher(saying.words()).find()
+            && (Sayings.inHeadline(material, saying.speaker())
+                || material.accused(saying.speaker())))
+        || Sayings.spokenOf(material, saying, saying.speaker());
   }
 
   /** A quoted person known by a full name: one to type. */
@@ -71,6 +102,12 @@ final class WhoSaid implements QuestionRule {
     return saying.direct()
         && saying.speaker().type() == EntityType.PERSON
         && saying.speaker().name().contains(" ");
+  }
+
+  /** The only person of an article is no question. */
+  private static boolean isOneOfSeveral(Material material, Sayings.Saying saying) {
+    return material.people().stream()
+        .anyMatch(e -> !e.equals(saying.speaker()) && !Rivals.overlapping(e, saying.speaker()));
   }
 
   private static Interaction choice(Material material, Sayings.Saying saying, List<Entity> others) {
@@ -98,16 +135,18 @@ final class WhoSaid implements QuestionRule {
     return people ? "Who" : "Which of these sources";
   }
 
+  private static String stem(Material material, Sayings.Saying saying, String who) {
+    return saying.phrase()
+        ? who + " spoke of “" + Drafts.quoted(saying.words()) + "”?"
+        : saying.direct()
+            ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
+            : who + " said that " + saying.words() + "?";
+  }
+
   private static Draft draft(
-      Material material, String rule, Sayings.Saying saying, Interaction interaction, String who) {
+      Material material, String rule, Sayings.Saying saying, Interaction interaction, String stem) {
     Entity speaker = saying.speaker();
     List<Evidence> proof = saying.proof(material);
-    String stem =
-        saying.phrase()
-            ? who + " spoke of “" + Drafts.quoted(saying.words()) + "”?"
-            : saying.direct()
-                ? quoting(who + " " + verb(material, saying), Drafts.quoted(saying.words()))
-                : who + " said that " + saying.words() + "?";
     return new Draft(
         rule,
         Focus.ATTRIBUTION,
@@ -164,6 +203,43 @@ final class WhoSaid implements QuestionRule {
             Susan Whitlow, a geologist from Brenmouth, drew a map of the wells.""",
             "Who said: “Farmers in Kelmore have wasted water for thirty years”?",
             "Anna Keller"),
+        // it leans on what was said before, but a reader of the article knows it again
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “However, every pump factory in Dunrick sends a lobbyist to the meetings of the \
+            board,” said Anna Keller, the head of the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that rain would fill every well by April.
+
+            Susan Whitlow, a geologist from Brenmouth, drew a map of the wells.""",
+            "Who is speaking in the passage “However, every pump factory in Dunrick sends a lobbyist "
+                + "to the meetings of the board”?",
+            "Anna Keller"),
+        // one person, whose name is spelt in two ways, is no choice of three
+        RuleExample.makes(
+            """
+            Wells run dry
+
+            “Farmers in Kelmore have wasted water for thirty years,” said Anna Keller, the head of \
+            the Dunrick water board.
+
+            David Moreno, a farmer from Kelmore, said that rain would fill every well by April. \
+            “Nobody in Brenmouth has a pump,” said Anna Kellar.""",
+            "What is the name of the person who said: “Farmers in Kelmore have wasted water for thirty years”?",
+            "Anna Keller"),
+        // the president of Poland speaks for Poland
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “We in Poland will close forty wells by April,” said David Moreno, the president of \
+            Poland.
+
+            Anna Keller, the head of the Dunrick water board, said that rain would fill every well.
+
+            Susan Whitlow, a geologist from Brenmouth, said that nobody had drawn a map."""),
         // no choice of three: the name is typed
         RuleExample.makes(
             """

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The texts of a question that must be sentences, in the order in which they are read.
+ * The texts of a question that must be sentences, in the order in which they are read; without the
+ * article's own, which a stem quotes as a passage.
  *
  * @param stem of the question
  */
@@ -27,12 +28,12 @@ record SentencesToBe(String stem) implements Interaction.Cases<Map<String, Form>
 
   @Override
   public Map<String, Form> text(Interaction.TextEntry text) {
-    return Map.of(stem, Form.QUESTION);
+    return with(Form.QUESTION, Stream.of());
   }
 
   @Override
   public Map<String, Form> number(Interaction.NumberEntry number) {
-    return Map.of(stem, Form.QUESTION);
+    return with(Form.QUESTION, Stream.of());
   }
 
   /** The text with its answers in place; the stem only says what to do. */
@@ -58,7 +59,7 @@ record SentencesToBe(String stem) implements Interaction.Cases<Map<String, Form>
 
   private Map<String, Form> with(Form form, Stream<String> others) {
     Map<String, Form> all = new LinkedHashMap<>();
-    all.put(stem, form);
+    all.put(stem.replaceFirst("the passage “[^”]*”", "the passage"), form);
     sentences(others).forEach(all::putIfAbsent);
     return all;
   }

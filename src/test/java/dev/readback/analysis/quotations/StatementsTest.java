@@ -21,6 +21,14 @@ final class StatementsTest {
   }
 
   @Test
+  void aHeadlineIsNobodysStatement() {
+    assertThat(
+            in(
+                "Ann Carver told of a story headlined \"The harbour threatens to leave the town\"."))
+        .isEmpty();
+  }
+
+  @Test
   void aSecondReportIsNoPartOfTheFirst() {
     assertThat(
             in(
