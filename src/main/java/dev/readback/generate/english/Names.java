@@ -195,10 +195,7 @@ public final class Names {
     return analysis.sentenceAt(mention.start()).stream()
         .flatMap(s -> s.tokens().stream())
         .anyMatch(
-            t ->
-                mention.contains(t.span())
-                    && t.span().end() == mention.end()
-                    && t.is(relations));
+            t -> mention.contains(t.span()) && t.span().end() == mention.end() && t.is(relations));
   }
 
   private boolean sameName(Span mention, String name) {

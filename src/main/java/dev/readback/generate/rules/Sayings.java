@@ -98,7 +98,8 @@ final class Sayings {
           "\\b(?:[Tt]he (?:country|nation|city|town|state|region|company|group|team|pair)\\b(?! of)"
               + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
 
-  static final Pattern FIRST_PERSON = Pattern.compile("(?<!\\p{Lu}\\p{Ll}{1,15} )\\bI\\b|\\b(?:[Mm]e|[Mm]y|myself)\\b");
+  static final Pattern FIRST_PERSON =
+      Pattern.compile("(?<!\\p{Lu}\\p{Ll}{1,15} )\\bI\\b|\\b(?:[Mm]e|[Mm]y|myself)\\b");
 
   /** Whoever the headline is about does not speak so of himself. */
   private static final Pattern THIRD_PERSON = Pattern.compile("\\b(?i:he|she|his|her|him)\\b");

@@ -141,8 +141,8 @@ final class Speech {
   }
 
   /**
-   * Passages that a reader of the article knows again, although they need the sentences before; none
-   * of which share a sentence.
+   * Passages that a reader of the article knows again, although they need the sentences before;
+   * none of which share a sentence.
    */
   List<Passage> spoken() {
     return apart(

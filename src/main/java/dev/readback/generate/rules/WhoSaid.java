@@ -72,7 +72,9 @@ final class WhoSaid implements QuestionRule {
                 saying,
                 choice(material, saying, others),
                 stem(material, saying, who(saying, others))));
-      } else if (nameable(saying) && isOneOfSeveral(material, saying) && typed.add(saying.speaker().id())) {
+      } else if (nameable(saying)
+          && isOneOfSeveral(material, saying)
+          && typed.add(saying.speaker().id())) {
         Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
         drafts.add(
             draft(
@@ -87,8 +89,8 @@ final class WhoSaid implements QuestionRule {
   }
 
   /**
-   * "I never lost a vote", said by the person of the headline, "they beat me", said by the one under
-   * arrest, "in Poland we", said by its president: everybody would guess that.
+   * "I never lost a vote", said by the person of the headline, "they beat me", said by the one
+   * under arrest, "in Poland we", said by its president: everybody would guess that.
    */
   static boolean tellsOnItself(Material material, Sayings.Saying saying) {
     return (Sayings.FIRST_PERSON.matcher(saying.words()).find()

@@ -23,8 +23,7 @@ final class StatementsTest {
   @Test
   void aHeadlineIsNobodysStatement() {
     assertThat(
-            in(
-                "Ann Carver told of a story headlined \"The harbour threatens to leave the town\"."))
+            in("Ann Carver told of a story headlined \"The harbour threatens to leave the town\"."))
         .isEmpty();
   }
 
