@@ -33,6 +33,11 @@ public final class Material {
       Set.of("convict", "jail", "sentence", "arrest", "charge", "accuse", "imprison", "detain");
   private static final Set<String> FATAL = Set.of("kill", "die", "murder", "bury", "drown");
 
+  private static final Set<String> DEATHS =
+      Set.of("death", "suicide", "funeral", "body", "murder", "killing", "grave");
+  private static final Set<String> ATTACKERS =
+      Set.of("gunman", "shooter", "killer", "attacker", "bomber", "murderer", "suspect", "victim");
+
   private static final int TOPICS = 10;
 
   private final Analysis analysis;
@@ -153,7 +158,7 @@ public final class Material {
 
   /**
    * Whether the article shows that this is a person who could have done it: somebody who speaks, or
-   * whom it calls a person and lets do something; no park, no building, nobody killed.
+   * whom it calls a person and lets do something; no park, no building, nobody killed or who kills.
    */
   public boolean acts(Entity entity) {
     if (speakers().containsKey(entity)) {
@@ -166,9 +171,19 @@ public final class Material {
                     COURTESY.contains(d.text().toLowerCase(Locale.ROOT))
                         || lexicon.isPerson(Categories.descriptionHead(d.text()), 2));
     boolean fatal =
-        mentioned(entity, (token, head) -> head.isVerb() && FATAL.contains(head.lemma()));
+        mentioned(
+            entity,
+            (token, head) ->
+                (head.isVerb() && FATAL.contains(head.lemma()))
+                    || (token.is("poss") && DEATHS.contains(head.lemma())));
+    boolean attacker =
+        entity.descriptions().stream()
+            .anyMatch(
+                d ->
+                    ATTACKERS.contains(
+                        Categories.descriptionHead(d.text()).toLowerCase(Locale.ROOT)));
     boolean agent = mentioned(entity, (token, head) -> head.isVerb() && token.is("nsubj"));
-    return agent && !fatal && (described || meant(entity));
+    return agent && !fatal && !attacker && (described || meant(entity));
   }
 
   /** Whether the article has the person arrested, charged or sentenced. */

@@ -100,6 +100,8 @@ final class QuotedSentence {
           "fact",
           "truth",
           "story");
+  private static final Set<String> SHARES =
+      Set.of("number", "few", "couple", "majority", "handful");
   private static final Set<String> LINKING =
       Set.of(
           "furthermore",
@@ -254,7 +256,7 @@ final class QuotedSentence {
 
   /** Whether the speaker speaks of himself or herself. */
   boolean saysI() {
-    return Sayings.FIRST_PERSON.matcher(words).find();
+    return Sayings.firstPerson(words).isPresent();
   }
 
   /** The same for a reader who is told the speaker: "the vehicles", "my client" are plain then. */
@@ -491,6 +493,7 @@ final class QuotedSentence {
   /** Of things as if the reader knew which. */
   private boolean takesAsKnown() {
     return any(this::shell)
+        || any(this::share)
         || any(this::counted)
         || opensWithSomethingKnown()
         || namesSomebodyShortly();
@@ -524,6 +527,14 @@ final class QuotedSentence {
             .filter(
                 h -> h.tag().equals("NNS") && sentence.child(h, "prep", "relcl", "acl").isEmpty())
             .isPresent();
+  }
+
+  /** "There are a number in Yemen": of what? */
+  private boolean share(Token noun) {
+    return SHARES.contains(noun.lemma())
+        && noun.is("nsubj", "nsubjpass", "dobj", "attr", "pobj")
+        && sentence.child(noun, "det").filter(d -> d.lemma().equals("a")).isPresent()
+        && sentence.child(noun, "prep").filter(p -> p.lemma().equals("of")).isEmpty();
   }
 
   /** "It was not the reason": the reason for what has been said before. */

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /** Who or what a pronoun or a description without a name means in a passage of the article. */
@@ -115,12 +114,7 @@ final class RefersTo implements QuestionRule {
             .filter(e -> e.type() == EntityType.PERSON && material.speakers().containsKey(e))
             .sorted(Comparator.comparingInt(e -> away(e, saying.sentence())))
             .toList();
-    Optional<String> word =
-        Sayings.FIRST_PERSON
-            .matcher(saying.words().replaceAll(FILLER, "x"))
-            .results()
-            .map(MatchResult::group)
-            .findFirst();
+    Optional<String> word = Sayings.firstPerson(saying.words().replaceAll(FILLER, "x"));
     if (others.size() < 2
         || word.isEmpty()
         || speaker.type() != EntityType.PERSON
@@ -372,6 +366,16 @@ final class RefersTo implements QuestionRule {
             Wells run dry
 
             “Engineers from Dunrick closed Well I near Kelmore for forty days in April,” said Anna \
+            Keller, the head of the Dunrick water board.
+
+            “Rain will fill every well by April,” said David Moreno, a farmer from Kelmore. “Nobody \
+            in Brenmouth has drawn a map,” said Susan Whitlow, a geologist."""),
+        // nor is it her who has a ton of water
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Nobody in Dunrick can say 'I have a ton of water' in public these days,” said Anna \
             Keller, the head of the Dunrick water board.
 
             “Rain will fill every well by April,” said David Moreno, a farmer from Kelmore. “Nobody \

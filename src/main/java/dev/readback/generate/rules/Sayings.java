@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +99,12 @@ final class Sayings {
           "\\b(?:[Tt]he (?:country|nation|city|town|state|region|company|group|team|pair)\\b(?! of)"
               + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
 
-  static final Pattern FIRST_PERSON =
+  /** What the speaker lets somebody else say. */
+  private static final Pattern INNER_QUOTATION =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])['‘](?=[\\p{L}\\d]).*?(?<=[\\p{L}\\d,.!?])['’](?![\\p{L}\\d])");
+
+  private static final Pattern FIRST_PERSON =
       Pattern.compile("(?<!\\p{Lu}\\p{Ll}{1,15} )\\bI\\b|\\b(?:[Mm]e|[Mm]y|myself)\\b");
 
   /** Whoever the headline is about does not speak so of himself. */
@@ -111,6 +117,15 @@ final class Sayings {
   private static final int LONGEST_REPORT = 30;
 
   private Sayings() {}
+
+  /** The word by which a speaker means himself or herself; "Well I" is a number. */
+  static Optional<String> firstPerson(String words) {
+    return FIRST_PERSON
+        .matcher(INNER_QUOTATION.matcher(words).replaceAll("x"))
+        .results()
+        .map(MatchResult::group)
+        .findFirst();
+  }
 
   /** Everything that a named speaker says in the article and that can be put into words. */
   static List<Saying> of(Material material) {
@@ -341,7 +356,7 @@ final class Sayings {
           .filter(e -> couldHaveSaid(material, saying, e))
           .forEach(others::add);
     }
-    if (others.size() < 2 && !FIRST_PERSON.matcher(saying.words()).find()) {
+    if (others.size() < 2 && !firstPerson(saying.words()).isPresent()) {
       sources.stream().filter(e -> isQuoted(material, e) || !saying.direct()).forEach(others::add);
     }
     return List.copyOf(others);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
   private static final int LONGEST = 45;
   private static final int TELLING = 12;
+  private static final int ENOUGH = 8;
+  private static final int ENOUGH_WITH_NAME = 7;
   private static final int ENOUGH_BESIDE = 8;
   private static final int LEAST_BESIDE = 6;
   private static final int FAR = 100;
@@ -237,7 +239,7 @@ final class Speech {
         pieces.subList(from, to + 1).stream()
             .anyMatch(p -> !material.wording().entitiesIn(p.span()).isEmpty());
     boolean topical = pieces.subList(from, to + 1).stream().anyMatch(p -> p.words().isTopical());
-    return count >= (named ? 4 : 5)
+    return count >= (named ? ENOUGH_WITH_NAME : ENOUGH)
         && count <= (from == to ? QuotedSentence.LONGEST : LONGEST)
         && nouns >= (named || (count >= 9 && topical) ? 1 : 2);
   }

@@ -93,7 +93,7 @@ final class WhoSaid implements QuestionRule {
    * under arrest, "in Poland we", said by its president: everybody would guess that.
    */
   static boolean tellsOnItself(Material material, Sayings.Saying saying) {
-    return (Sayings.FIRST_PERSON.matcher(saying.words()).find()
+    return (Sayings.firstPerson(saying.words()).isPresent()
             && (Sayings.inHeadline(material, saying.speaker())
                 || material.accused(saying.speaker())))
         || Sayings.spokenOf(material, saying, saying.speaker());
@@ -175,7 +175,7 @@ final class WhoSaid implements QuestionRule {
   }
 
   private static String quoting(String opening, String words) {
-    return opening + ": “" + words + (words.matches(".*[?!]") ? "”" : "”?");
+    return opening + ": “" + words + (words.endsWith("?") ? "”" : "”?");
   }
 
   /** "Wrote" where the article lets the speaker write; of whom, where the words do not tell. */
@@ -258,21 +258,22 @@ final class WhoSaid implements QuestionRule {
             """
             Wells run dry
 
-            Anna Keller, the head of the Dunrick water board, said: “Digging wells in Kelmore \
-            costs a fortune [...]”
+            Anna Keller, the head of the Dunrick water board, said: “Digging deep wells in \
+            Kelmore costs a fortune [...]”
 
             David Moreno, a farmer from Kelmore, met Susan Whitlow, a geologist from \
             Brenmouth. Whitlow drew a map of the wells. Moreno bought a pump.""",
-            "Who said: “Digging wells in Kelmore costs a fortune”?",
+            "Who said: “Digging deep wells in Kelmore costs a fortune”?",
             "Anna Keller"),
         RuleExample.makes(
             """
             Wells run dry
 
-            “Do not drill in Kelmore,” said Anna Keller, the head of the Dunrick water board.
+            “Do not drill in Kelmore without a map,” said Anna Keller, the head of the Dunrick \
+            water board.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells.""",
-            "What is the name of the person who said: “Do not drill in Kelmore”?",
+            "What is the name of the person who said: “Do not drill in Kelmore without a map”?",
             "Anna Keller"),
         // a single source: who it was may be asked for once
         RuleExample.makes(
@@ -423,6 +424,15 @@ final class WhoSaid implements QuestionRule {
             head of the Dunrick water board.
 
             David Moreno, a farmer from Kelmore, said that he had drawn a map of the wells."""),
+        // too short to be worth asking, and a number of what
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            “Wells in Kelmore are dry,” said Anna Keller, the head of the Dunrick water board.
+
+            “In Kelmore there are a number that nobody ever closed,” said David Moreno, a farmer \
+            from Kelmore."""),
         // the words need their context
         RuleExample.declines(
             """
