@@ -6,7 +6,6 @@ import dev.readback.analysis.Sentence;
 import dev.readback.analysis.Token;
 import dev.readback.article.Span;
 import dev.readback.generate.Material;
-import dev.readback.generate.english.Wording;
 import dev.readback.generate.english.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +63,6 @@ final class QuotedSentence {
       Set.of(
           "it", "its", "he", "she", "his", "her", "this", "that", "yes", "no", "then", "there",
           "but", "and", "so", "or");
-  private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
   private static final Set<String> ADDING =
       Set.of(
           "also",
@@ -81,27 +79,6 @@ final class QuotedSentence {
   private static final Set<String> FILLERS = Set.of("mean", "know", "think", "guess", "say", "see");
   private static final Set<String> VAGUE_NOUNS =
       Set.of("thing", "lot", "way", "bit", "kind", "sort", "one", "point", "time", "case", "idea");
-  private static final Set<String> SHELLS =
-      Set.of(
-          "reason",
-          "problem",
-          "answer",
-          "issue",
-          "question",
-          "result",
-          "decision",
-          "difference",
-          "solution",
-          "situation",
-          "point",
-          "case",
-          "idea",
-          "plan",
-          "fact",
-          "truth",
-          "story");
-  private static final Set<String> SHARES =
-      Set.of("number", "few", "couple", "majority", "handful");
   private static final Set<String> LINKING =
       Set.of(
           "furthermore",
@@ -116,25 +93,6 @@ final class QuotedSentence {
   private static final Set<String> LEAVING_OPEN = Set.of("unlike", "like", "even", "only", "as");
 
   private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow");
-  private static final Set<String> TIMES =
-      Set.of(
-          "year",
-          "month",
-          "week",
-          "weekend",
-          "day",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "summer",
-          "autumn",
-          "fall",
-          "winter",
-          "spring",
-          "season",
-          "century",
-          "moment");
 
   /** "It is a right to rest", "There were wolves": nothing is pointed at. */
   private static final Pattern EXPLETIVE =
@@ -159,6 +117,7 @@ final class QuotedSentence {
   private final List<Token> tokens;
   private final String words;
   private final boolean personKnown;
+  private final References references;
 
   /**
    * @param part the sentence's share of the quotation, with or without the marks
@@ -173,6 +132,7 @@ final class QuotedSentence {
     this.sentence = sentence;
     this.part = part;
     this.tokens = sentence.tokensIn(part);
+    this.references = new References(material, sentence, tokens);
     this.words =
         material
             .cut(part)
@@ -218,13 +178,13 @@ final class QuotedSentence {
                 t -> {
                   String word = t.text().toLowerCase(Locale.ROOT);
                   if (THIRD_PERSONS.contains(word)) {
-                    return earlier(t, this::several)
-                        || before.stream().anyMatch(b -> b.any(b::several));
+                    return references.earlier(t, references::several)
+                        || before.stream().anyMatch(b -> b.any(b.references::several));
                   }
                   return !PERSONAL.contains(word)
                       || personKnown
-                      || earlier(t, this::person)
-                      || before.stream().anyMatch(b -> b.any(b::person));
+                      || references.earlier(t, references::person)
+                      || before.stream().anyMatch(b -> b.any(b.references::person));
                 });
   }
 
@@ -250,8 +210,8 @@ final class QuotedSentence {
   private boolean leavesOpen(Token pronoun) {
     String word = pronoun.text().toLowerCase(Locale.ROOT);
     return PERSONAL.contains(word)
-        ? !earlier(pronoun, this::person)
-        : word.equals("them") && !earlier(pronoun, this::several);
+        ? !references.earlier(pronoun, references::person)
+        : word.equals("them") && !references.earlier(pronoun, references::several);
   }
 
   /** Whether the speaker speaks of himself or herself. */
@@ -283,12 +243,12 @@ final class QuotedSentence {
   /** "That day" after sentences that speak of no day. */
   private boolean pointsPast(Token token, List<QuotedSentence> before) {
     return token.is("det")
-        && POINTERS.contains(token.lemma())
+        && References.POINTERS.contains(token.lemma())
         && sentence
             .head(token)
             .filter(Token::isNoun)
             .filter(h -> before.stream().noneMatch(b -> b.any(t -> t.lemma().equals(h.lemma()))))
-            .filter(h -> points(token))
+            .filter(h -> references.points(token))
             .isPresent();
   }
 
@@ -321,10 +281,10 @@ final class QuotedSentence {
     Set<Gender> genders = new HashSet<>();
     for (Token each : tokens) {
       String word = each.text().toLowerCase(Locale.ROOT);
-      if (PERSONAL.contains(word) && earlier(each, Token::isProperNoun)) {
+      if (PERSONAL.contains(word) && references.earlier(each, Token::isProperNoun)) {
         return Optional.empty();
       }
-      if (PERSONAL.contains(word) && !earlier(each, this::person)) {
+      if (PERSONAL.contains(word) && !references.earlier(each, references::person)) {
         genders.add(word.startsWith("h") && !word.equals("her") ? Gender.MALE : Gender.FEMALE);
       }
     }
@@ -350,7 +310,7 @@ final class QuotedSentence {
             || first.get().lemma().equals("an")
             || first.get().is("amod", "nsubj", "dobj", "pobj", "attr", "compound"))
         && tokens.stream().filter(t -> t.isNoun() || t.tag().startsWith("JJ")).count() >= 3
-        && tokens.stream().noneMatch(t -> t.isPronoun() || POINTERS.contains(t.lemma()))
+        && tokens.stream().noneMatch(t -> t.isPronoun() || References.POINTERS.contains(t.lemma()))
         && Words.balanced(words)
         && uncut();
   }
@@ -431,71 +391,33 @@ final class QuotedSentence {
     return any(
         t -> {
           String word = t.text().toLowerCase(Locale.ROOT);
-          return (THIRD_PERSONS.contains(word) && !earlier(t, this::several))
-              || (PERSONAL.contains(word) && !personKnown && !earlier(t, this::person));
+          return (THIRD_PERSONS.contains(word) && !references.earlier(t, references::several))
+              || (PERSONAL.contains(word)
+                  && !personKnown
+                  && !references.earlier(t, references::person));
         });
-  }
-
-  /** "According to the requests, they are suspected": the requests are not who is meant. */
-  private boolean besides(Token noun, Token pronoun) {
-    boolean below = false;
-    Token up = noun;
-    while (up.head() >= 0 && (!up.isVerb() || up.is("prep"))) {
-      below |= up.is("prep");
-      up = sentence.tokens().get(up.head());
-    }
-    return below && sentence.head(pronoun).filter(up::equals).isPresent();
-  }
-
-  /** "Events that they enjoy": the events are not who enjoys them. */
-  private boolean above(Token noun, Token pronoun) {
-    Token up = pronoun;
-    while (up.head() >= 0) {
-      up = sentence.tokens().get(up.head());
-      if (up.equals(noun)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean several(Token noun) {
-    return noun.isProperNoun() || noun.tag().equals("NNS") || noun.lemma().equals("people");
-  }
-
-  private boolean person(Token noun) {
-    return noun.isProperNoun()
-        ? material.people().stream()
-            .flatMap(e -> e.mentions().stream())
-            .anyMatch(m -> m.span().contains(noun.span()))
-        : noun.isNoun() && material.lexicon().isPerson(noun.lemma(), 1);
-  }
-
-  private boolean earlier(Token pronoun, Predicate<Token> what) {
-    return any(
-        t ->
-            t.index() < pronoun.index()
-                && what.test(t)
-                && !besides(t, pronoun)
-                && !above(t, pronoun));
   }
 
   /** At things that the sentences before have named. */
   private boolean pointsBack() {
-    return any(this::points)
+    return any(references::points)
         || words.matches("(?i).*\\bsuch an? .*")
         || any(t -> t.is("poss") && DAYS.contains(t.lemma()))
-        || tokens.stream().filter(t -> t.lemma().equals("it") && !empty(t)).count() > 1
+        || tokens.stream().filter(t -> t.lemma().equals("it") && !references.empty(t)).count() > 1
         || (!expletive()
-            && any(t -> t.lemma().equals("it") && !empty(t) && !earlier(t, this::thing)));
+            && any(
+                t ->
+                    t.lemma().equals("it")
+                        && !references.empty(t)
+                        && !references.earlier(t, references::thing)));
   }
 
   /** Of things as if the reader knew which. */
   private boolean takesAsKnown() {
-    return any(this::shell)
-        || any(this::share)
-        || any(this::counted)
-        || opensWithSomethingKnown()
+    return any(references::shell)
+        || any(references::share)
+        || any(references::counted)
+        || references.opensWithSomethingKnown()
         || namesSomebodyShortly();
   }
 
@@ -506,96 +428,6 @@ final class QuotedSentence {
         .flatMap(e -> e.mentions().stream())
         .filter(m -> m.form() == Entity.Form.NAME && part.contains(m.span()))
         .anyMatch(m -> !material.cut(m.span()).contains(" "));
-  }
-
-  /** What "it" may mean: no place or time that only frames the sentence. */
-  private boolean thing(Token noun) {
-    return noun.isNoun()
-        && !person(noun)
-        && !noun.tag().endsWith("S")
-        && !noun.is("pobj", "npadvmod", "compound", "poss");
-  }
-
-  /** "In all three groups": which ones? */
-  private boolean counted(Token number) {
-    return number.tag().equals("CD")
-        && number.index() > 0
-        && Set.of("all", "both", "the", "these")
-            .contains(sentence.tokens().get(number.index() - 1).lemma())
-        && sentence
-            .head(number)
-            .filter(
-                h -> h.tag().equals("NNS") && sentence.child(h, "prep", "relcl", "acl").isEmpty())
-            .isPresent();
-  }
-
-  /** "There are a number in Yemen": of what? */
-  private boolean share(Token noun) {
-    return SHARES.contains(noun.lemma())
-        && noun.is("nsubj", "nsubjpass", "dobj", "attr", "pobj")
-        && sentence.child(noun, "det").filter(d -> d.lemma().equals("a")).isPresent()
-        && sentence.child(noun, "prep").filter(p -> p.lemma().equals("of")).isEmpty();
-  }
-
-  /** "It was not the reason": the reason for what has been said before. */
-  private boolean shell(Token noun) {
-    return SHELLS.contains(noun.lemma())
-        && sentence.child(noun, "det").filter(d -> d.lemma().equals("the")).isPresent()
-        && sentence.children(noun).stream()
-            .allMatch(t -> t.is("det", "punct", "cop", "nsubj", "neg"));
-  }
-
-  /** "This is hard", "that rule": but "this weekend" is known to whoever reads the news. */
-  private boolean points(Token token) {
-    int next = token.index() + 1;
-    if (token.lemma().equals("that")
-        && next < sentence.tokens().size()
-        && sentence.tokens().get(next).is("punct")) {
-      return true;
-    }
-    if (!POINTERS.contains(token.lemma())
-        || token.tag().startsWith("W")
-        || !token.is("nsubj", "nsubjpass", "dobj", "pobj", "det")) {
-      return false;
-    }
-    Optional<Token> head = sentence.head(token);
-    boolean near = token.lemma().equals("this") || token.lemma().equals("these");
-    return !token.is("det")
-        || head.filter(h -> (near && TIMES.contains(h.lemma())) || whatTheArticleIsAbout(h))
-            .isEmpty();
-  }
-
-  /** "These driverless cars", where the article is about such cars. */
-  private boolean whatTheArticleIsAbout(Token noun) {
-    return noun.tag().endsWith("S")
-        && material.topics().contains(noun.lemma().toLowerCase(Locale.ROOT))
-        && sentence.child(noun, "amod", "compound", "nmod").isPresent();
-  }
-
-  /** "It is not easy to": no thing is meant. */
-  private boolean empty(Token it) {
-    return it.is("expl")
-        || sentence
-            .head(it)
-            .filter(
-                h ->
-                    sentence.child(h, "csubj", "xcomp", "ccomp").isPresent()
-                        && h.lemma().equals("be"))
-            .isPresent();
-  }
-
-  /** "The costs are huge": which ones, the sentences before have said. */
-  private boolean opensWithSomethingKnown() {
-    return tokens.stream()
-        .limit(2)
-        .filter(t -> t.is("det") && t.lemma().equals("the"))
-        .flatMap(t -> sentence.head(t).stream())
-        .anyMatch(
-            h ->
-                h.isNoun()
-                    && !h.isProperNoun()
-                    && !Wording.unique(h.lemma())
-                    && sentence.children(h).stream().allMatch(t -> t.is("det", "punct")));
   }
 
   /** "My client", "our members": tells who speaks; "my grandfather" could be anybody's. */
