@@ -85,7 +85,7 @@ final class Describer {
     while (!words.isEmpty() && isPlainAdjective(words.get(0))) {
       words.remove(0);
     }
-    if (words.isEmpty() || !words.get(words.size() - 1).isNoun()) {
+    if (words.isEmpty() || !words.get(words.size() - 1).isNoun() || followsHyphen(words.get(0))) {
       return;
     }
     Token last = words.get(words.size() - 1);
@@ -97,6 +97,12 @@ final class Describer {
       return;
     }
     add(chain, Sentence.spanOf(words), true, name);
+  }
+
+  /** The "General" of a Secretary-General is no title. */
+  private boolean followsHyphen(Token word) {
+    int at = word.span().start();
+    return at > 0 && article.text().charAt(at - 1) == '-';
   }
 
   private static boolean isTitleWord(Token token) {

@@ -420,11 +420,8 @@ final class Drafts {
   /** The titles that the article gives the person, with the everyday ones that may fit. */
   private static Set<String> titles(Material material, Entity entity) {
     Set<String> titles = new LinkedHashSet<>();
-    String article = material.analysis().article().text();
     entity.descriptions().stream()
         .filter(Entity.Description::title)
-        // the "General" of a Secretary-General is none
-        .filter(d -> d.span().start() == 0 || article.charAt(d.span().start() - 1) != '-')
         .map(Entity.Description::text)
         .forEach(
             t -> {

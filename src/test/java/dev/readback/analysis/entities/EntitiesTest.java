@@ -32,6 +32,14 @@ final class EntitiesTest {
         .satisfies(e -> assertThat(e.aliases()).contains("Costa"));
   }
 
+  @Test
+  void theSecondHalfOfAHyphenatedTitleIsNone() {
+    assertThat(in("The U.N. Secretary-General Ann Carver said that she was glad."))
+        .filteredOn(e -> e.name().equals("Ann Carver"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.descriptions()).isEmpty());
+  }
+
   private static List<Entity> in(String body) {
     return Recorded.analysis("News from Dunrick\n\n" + body).entities();
   }
