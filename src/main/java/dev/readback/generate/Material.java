@@ -162,7 +162,7 @@ public final class Material {
    */
   public boolean acts(Entity entity) {
     if (speakers().containsKey(entity)) {
-      return true;
+      return !isDead(entity);
     }
     boolean described =
         entity.descriptions().stream()
@@ -170,12 +170,6 @@ public final class Material {
                 d ->
                     COURTESY.contains(d.text().toLowerCase(Locale.ROOT))
                         || lexicon.isPerson(Categories.descriptionHead(d.text()), 2));
-    boolean fatal =
-        mentioned(
-            entity,
-            (token, head) ->
-                (head.isVerb() && FATAL.contains(head.lemma()))
-                    || (token.is("poss") && DEATHS.contains(head.lemma())));
     boolean attacker =
         entity.descriptions().stream()
             .anyMatch(
@@ -183,7 +177,18 @@ public final class Material {
                     ATTACKERS.contains(
                         Categories.descriptionHead(d.text()).toLowerCase(Locale.ROOT)));
     boolean agent = mentioned(entity, (token, head) -> head.isVerb() && token.is("nsubj"));
-    return agent && !fatal && !attacker && (described || meant(entity));
+    return agent && !isDead(entity) && !attacker && (described || meant(entity));
+  }
+
+  /** Whether the article tells of the person's death. */
+  public boolean isDead(Entity entity) {
+    return mentioned(
+        entity,
+        (token, head) ->
+            (head.isVerb()
+                    && token.is("nsubj", "nsubjpass", "dobj")
+                    && FATAL.contains(head.lemma()))
+                || (token.is("poss") && DEATHS.contains(head.lemma())));
   }
 
   /** Whether the article has the person arrested, charged or sentenced. */

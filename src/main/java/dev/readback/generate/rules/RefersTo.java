@@ -82,7 +82,9 @@ final class RefersTo implements QuestionRule {
             && key.name().contains(" ")
             && material.people().stream()
                 .anyMatch(e -> e.mentions().size() > key.mentions().size());
-    if ((rivals.size() < 2 && !typed) || material.accused(key)) {
+    if ((rivals.size() < 2 && !typed)
+        || material.accused(key)
+        || Sayings.spokenOf(material, material.wording().entitiesIn(sentence.span()), key)) {
       return Optional.empty();
     }
     List<Evidence> proof =
@@ -112,6 +114,7 @@ final class RefersTo implements QuestionRule {
     List<Entity> others =
         Sayings.otherSpeakers(material, saying).stream()
             .filter(e -> e.type() == EntityType.PERSON && material.speakers().containsKey(e))
+            .filter(e -> Sayings.holdsOffice(e) == Sayings.holdsOffice(speaker))
             .sorted(Comparator.comparingInt(e -> away(e, saying.sentence())))
             .toList();
     Optional<String> word = Sayings.firstPerson(saying.words().replaceAll(FILLER, "x"));
@@ -297,6 +300,7 @@ final class RefersTo implements QuestionRule {
         .filter(e -> !Rivals.overlapping(e, key))
         .filter(e -> e.name().contains(" ") == key.name().contains(" "))
         .filter(e -> material.acts(e) && (speaks || !material.speakers().containsKey(e)))
+        .filter(e -> Sayings.holdsOffice(e) == Sayings.holdsOffice(key))
         .filter(e -> e.mentions().stream().noneMatch(m -> m.sentence() == sentence.index()))
         .filter(e -> !sharesAWord(material, e, sentence))
         .sorted(Comparator.comparingInt(e -> away(e, sentence)))

@@ -258,8 +258,23 @@ final class Sayings {
     }
     return entity.type() == EntityType.ORGANIZATION
         || (entity.type() == EntityType.PERSON
+            && !standsAsPlace(material, entity)
             && (material.sure(entity)
                 || (entity.name().contains(" ") && isQuoted(material, entity))));
+  }
+
+  /** "Houses in Saraf Jidad": no person, whatever the engines say. */
+  private static boolean standsAsPlace(Material material, Entity entity) {
+    return entity.mentions().stream()
+        .filter(m -> m.form() == Entity.Form.NAME)
+        .anyMatch(
+            m -> {
+              Sentence sentence = material.analysis().sentences().get(m.sentence());
+              return sentence.tokensIn(m.span()).stream()
+                  .filter(t -> t.is("pobj"))
+                  .flatMap(t -> sentence.head(t).stream())
+                  .anyMatch(p -> Set.of("in", "near", "outside", "around").contains(p.lemma()));
+            });
   }
 
   /** Who says it, and by which word of the article. */
@@ -349,7 +364,10 @@ final class Sayings {
         new ArrayList<>(sources.stream().filter(e -> e.type() == saying.speaker().type()).toList());
     // not the same ones each time: who never is a distractor would be known as a key
     Collections.rotate(alike, -material.pick(saying.words(), Math.max(1, alike.size())));
-    Set<Entity> others = new LinkedHashSet<>(alike);
+    // a witness among ministers is told at once
+    List<Entity> same =
+        alike.stream().filter(e -> holdsOffice(e) == holdsOffice(saying.speaker())).toList();
+    Set<Entity> others = new LinkedHashSet<>(same.size() >= 2 ? same : alike);
     if (others.size() < 2 && saying.speaker().type() == EntityType.PERSON) {
       material.people().stream()
           .filter(e -> material.acts(e) && !material.accused(e) && e.name().contains(" "))
@@ -374,7 +392,10 @@ final class Sayings {
         && !Rivals.overlapping(other, saying.speaker())
         && !betrayed(saying, other)
         && !addressed(material, saying, other)
-        && !spokenOf(material, saying, other)
+        && !spokenOf(material, saying.named(), other)
+        && !speaksFor(other, saying.speaker())
+        && !speaksFor(saying.speaker(), other)
+        && (!material.isDead(other) || material.isDead(saying.speaker()))
         && !(THIRD_PERSON.matcher(saying.words()).find()
             && saying.about() == null
             && inHeadline(material, other))
@@ -385,9 +406,9 @@ final class Sayings {
    * "I count on Turkey": the president of Turkey, the Turkish president did not say it; nor would
    * Harry Dunn's mother send her thoughts to the family of Harry Dunn.
    */
-  static boolean spokenOf(Material material, Saying saying, Entity other) {
+  static boolean spokenOf(Material material, Set<Integer> named, Entity other) {
     Set<String> names = new HashSet<>();
-    for (int each : saying.named()) {
+    for (int each : named) {
       material
           .entity(each)
           .ifPresent(
@@ -409,6 +430,22 @@ final class Sayings {
                         .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
                         .anyMatch(
                             w -> names.stream().anyMatch(n -> material.lexicon().pertains(w, n))));
+  }
+
+  /** Whether the article gives somebody a post in which one speaks for others. */
+  static boolean holdsOffice(Entity person) {
+    return person.descriptions().stream()
+        .flatMap(d -> Stream.of(d.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+        .anyMatch(OFFICES::contains);
+  }
+
+  /** "The boss of the NRA" and the NRA are one source. */
+  private static boolean speaksFor(Entity person, Entity body) {
+    return person.descriptions().stream()
+        .anyMatch(
+            d ->
+                Stream.concat(Stream.of(body.name()), body.aliases().stream())
+                    .anyMatch(n -> Words.holds(d.text(), n)));
   }
 
   /** Whether the headline names somebody, by full name or surname. */

@@ -72,7 +72,7 @@ final class WhoSaid implements QuestionRule {
                 saying,
                 choice(material, saying, others),
                 stem(material, saying, who(saying, others))));
-      } else if (nameable(saying)
+      } else if (nameable(material, saying)
           && isOneOfSeveral(material, saying)
           && typed.add(saying.speaker().id())) {
         Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
@@ -96,12 +96,13 @@ final class WhoSaid implements QuestionRule {
     return (Sayings.firstPerson(saying.words()).isPresent()
             && (Sayings.inHeadline(material, saying.speaker())
                 || material.accused(saying.speaker())))
-        || Sayings.spokenOf(material, saying, saying.speaker());
+        || Sayings.spokenOf(material, saying.named(), saying.speaker());
   }
 
-  /** A quoted person known by a full name: one to type. */
-  private static boolean nameable(Sayings.Saying saying) {
+  /** A quoted person known by a full name, whom the headline does not give: one to type. */
+  private static boolean nameable(Material material, Sayings.Saying saying) {
     return saying.direct()
+        && !Sayings.inHeadline(material, saying.speaker())
         && saying.speaker().type() == EntityType.PERSON
         && saying.speaker().name().contains(" ");
   }
