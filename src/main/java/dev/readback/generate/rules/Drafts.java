@@ -400,7 +400,7 @@ final class Drafts {
         .ifPresent(
             surname -> {
               accepted.add(surname);
-              titles(material, entity).forEach(t -> accepted.add(t + " " + surname));
+              titles(entity).forEach(t -> accepted.add(t + " " + surname));
             });
     List.copyOf(accepted).forEach(a -> accepted.add(StringUtils.stripAccents(a)));
     List<NotAccepted> rivals = new ArrayList<>();
@@ -418,7 +418,7 @@ final class Drafts {
   }
 
   /** The titles that the article gives the person, with the everyday ones that may fit. */
-  private static Set<String> titles(Material material, Entity entity) {
+  private static Set<String> titles(Entity entity) {
     Set<String> titles = new LinkedHashSet<>();
     entity.descriptions().stream()
         .filter(Entity.Description::title)

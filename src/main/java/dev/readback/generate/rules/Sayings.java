@@ -374,7 +374,7 @@ final class Sayings {
           .filter(e -> couldHaveSaid(material, saying, e))
           .forEach(others::add);
     }
-    if (others.size() < 2 && !firstPerson(saying.words()).isPresent()) {
+    if (others.size() < 2 && firstPerson(saying.words()).isEmpty()) {
       sources.stream().filter(e -> isQuoted(material, e) || !saying.direct()).forEach(others::add);
     }
     return List.copyOf(others);
