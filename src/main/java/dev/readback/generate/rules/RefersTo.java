@@ -300,10 +300,11 @@ final class RefersTo implements QuestionRule {
         .filter(e -> !Rivals.overlapping(e, key))
         .filter(e -> e.name().contains(" ") == key.name().contains(" "))
         .filter(e -> material.acts(e) && (speaks || !material.speakers().containsKey(e)))
-        .filter(e -> Sayings.holdsOffice(e) == Sayings.holdsOffice(key))
         .filter(e -> e.mentions().stream().noneMatch(m -> m.sentence() == sentence.index()))
         .filter(e -> !sharesAWord(material, e, sentence))
-        .sorted(Comparator.comparingInt(e -> away(e, sentence)))
+        .sorted(
+            Comparator.comparing((Entity e) -> Sayings.holdsOffice(e) != Sayings.holdsOffice(key))
+                .thenComparingInt(e -> away(e, sentence)))
         .toList();
   }
 

@@ -18,7 +18,7 @@ final class StemShape implements Check {
   public Optional<String> inspect(Draft draft, Subject subject) {
     String stem = draft.stem();
     int words = stem.strip().split("\\s+").length;
-    if (words < 5 || words > (draft.stem().contains(" the passage “") ? 48 : 34)) {
+    if (words < 5 || words > (stem.contains("“") ? 48 : 34)) {
       return Optional.of(words + " words");
     }
     if (stem.replaceAll("“[^”]*”", "").matches(".*(?: [–—-] |—).*")) {
