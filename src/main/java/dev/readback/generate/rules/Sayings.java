@@ -439,6 +439,11 @@ final class Sayings {
         .anyMatch(OFFICES::contains);
   }
 
+  /** The only minister among witnesses, the only witness among ministers: a choice tells them. */
+  static boolean isOneOfAKind(Entity speaker, List<Entity> others) {
+    return others.stream().limit(3).noneMatch(e -> holdsOffice(e) == holdsOffice(speaker));
+  }
+
   /** "The boss of the NRA" and the NRA are one source. */
   private static boolean speaksFor(Entity person, Entity body) {
     return person.descriptions().stream()

@@ -41,6 +41,7 @@ final class WhoSaid implements QuestionRule {
     for (Sayings.Saying each : Sayings.spoken(material)) {
       List<Entity> others = Sayings.otherSpeakers(material, each);
       if (others.size() >= 2
+          && !Sayings.isOneOfAKind(each.speaker(), others)
           && !each.named().contains(each.speaker().id())
           && !tellsOnItself(material, each)) {
         drafts.add(
@@ -64,7 +65,11 @@ final class WhoSaid implements QuestionRule {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
-      if (others.size() >= 2) {
+      boolean toType =
+          nameable(material, saying)
+              && isOneOfSeveral(material, saying)
+              && !typed.contains(saying.speaker().id());
+      if (others.size() >= 2 && !(toType && Sayings.isOneOfAKind(saying.speaker(), others))) {
         drafts.add(
             draft(
                 material,
@@ -72,9 +77,8 @@ final class WhoSaid implements QuestionRule {
                 saying,
                 choice(material, saying, others),
                 stem(material, saying, who(saying, others))));
-      } else if (nameable(material, saying)
-          && isOneOfSeveral(material, saying)
-          && typed.add(saying.speaker().id())) {
+      } else if (toType) {
+        typed.add(saying.speaker().id());
         Interaction entry = Drafts.entry(material, saying.speaker(), AnswerType.PERSON);
         drafts.add(
             draft(
