@@ -85,9 +85,24 @@ final class Nominals {
     if (meant.isEmpty() && modifiers.isEmpty()) {
       meant = bare(sentence, noun);
     }
-    if (meant.size() == 1 && !otherKind(noun, at)) {
+    if (meant.size() == 1
+        && !otherKind(noun, at)
+        && !(OWN.contains(noun.lemma()) && anotherSince(meant.get(0), sentence, at))) {
       mentions.add(meant.get(0), sentence, from, noun.index() + 1, noun.index(), Form.NOMINAL);
     }
+  }
+
+  /** Whether a body was named in this paragraph or the one before it, but not this one. */
+  private boolean anotherSince(Chain chain, Sentence sentence, int at) {
+    Set<Chain> near = new HashSet<>();
+    for (Placed each : mentions.all()) {
+      if (each.sentence().block() >= sentence.block() - 1
+          && each.start() < at
+          && each.chain().type == EntityType.ORGANIZATION) {
+        near.add(each.chain());
+      }
+    }
+    return !near.isEmpty() && !near.contains(chain);
   }
 
   /** What a country can be called. */

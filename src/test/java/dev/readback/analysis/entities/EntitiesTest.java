@@ -40,6 +40,21 @@ final class EntitiesTest {
         .satisfies(e -> assertThat(e.descriptions()).isEmpty());
   }
 
+  @Test
+  void thePartyIsNotTheOneBeforeTheOneJustNamed() {
+    assertThat(
+            in(
+                """
+                The Unity Alliance, an opposition party, was glad about the report in January.
+
+                The youth league of the Northern Farmers Congress was not. It was angry.
+
+                "The press in the north is at fault," stated the party."""))
+        .filteredOn(e -> e.name().equals("Unity Alliance"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.mentions()).hasSize(1));
+  }
+
   private static List<Entity> in(String body) {
     return Recorded.analysis("News from Dunrick\n\n" + body).entities();
   }
