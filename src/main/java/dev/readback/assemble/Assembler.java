@@ -26,6 +26,9 @@ public final class Assembler {
   /** Rules whose key is a person, mostly one of the same few. */
   private static final Set<String> PERSONS = Set.of("who-said", "who-claimed", "refers-to");
 
+  /** Rules whose options are the words of several speakers, whom nothing else can ask for then. */
+  private static final Set<String> WIDE = Set.of("what-said", "match");
+
   private static final int MOST_OF_A_PERSON = 3;
 
   /**
@@ -36,25 +39,49 @@ public final class Assembler {
     List<Ranked> best = new ArrayList<>(ranked);
     best.sort(
         Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.draft().stem()));
-    List<Ranked> plain = filled(best, List.of(), blueprint);
-    List<Ranked> mixed = filled(best, beyondRetrieve(best, blueprint), blueprint);
-    List<Ranked> chosen =
-        3 * mixed.size() >= 2 * plain.size() && deep(mixed) > deep(plain) ? mixed : plain;
+    List<Ranked> few = narrow(best);
+    List<Ranked> plain =
+        larger(filled(best, List.of(), blueprint), filled(few, List.of(), blueprint));
+    List<Ranked> chosen = plain;
+    if (!isDeep(plain)) {
+      List<Ranked> deep = List.of();
+      for (int k = 1; k <= Math.max(1, blueprint.count() / 4); k++) {
+        for (List<Ranked> each : List.of(best, few)) {
+          List<Ranked> mixed = filled(each, beyondRetrieve(each, blueprint, k), blueprint);
+          deep = isDeep(mixed) ? larger(deep, mixed) : deep;
+        }
+      }
+      chosen = 3 * deep.size() >= 2 * plain.size() ? deep : plain;
+    }
     chosen.sort(
         Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start())
             .thenComparing(r -> r.draft().stem()));
     return chosen;
   }
 
-  private static long deep(List<Ranked> set) {
-    return set.stream().filter(r -> r.draft().process() != ComprehensionProcess.RETRIEVE).count();
+  /** Without questions that use up the words of several speakers. */
+  private static List<Ranked> narrow(List<Ranked> best) {
+    return best.stream().filter(r -> !WIDE.contains(r.draft().rule())).toList();
   }
 
-  private static List<Ranked> beyondRetrieve(List<Ranked> best, Blueprint blueprint) {
+  private static List<Ranked> larger(List<Ranked> one, List<Ranked> other) {
+    return other.size() > one.size() ? other : one;
+  }
+
+  /** Whether a quarter asks for more than a detail. */
+  private static boolean isDeep(List<Ranked> set) {
+    return 4 * set.stream().filter(Assembler::asksForMore).count() >= set.size();
+  }
+
+  private static boolean asksForMore(Ranked each) {
+    return each.draft().process() != ComprehensionProcess.RETRIEVE;
+  }
+
+  private static List<Ranked> beyondRetrieve(List<Ranked> best, Blueprint blueprint, int most) {
     List<Ranked> first = new ArrayList<>();
     for (Ranked each : best) {
-      if (first.size() < Math.max(1, blueprint.count() / 4)
-          && each.draft().process() != ComprehensionProcess.RETRIEVE
+      if (first.size() < most
+          && asksForMore(each)
           && fits(each.draft(), first, blueprint, blueprint.mostPerSentence(), 0)) {
         first.add(each);
       }

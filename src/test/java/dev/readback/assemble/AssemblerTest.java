@@ -109,6 +109,17 @@ final class AssemblerTest {
     assertThat(stems(deep(Set.of(2, 20, 30)), one, two, three)).doesNotContain(deep.draft().stem());
   }
 
+  @Test
+  void aQuarterBeyondADetailIsTakenWhereItCostsLeast() {
+    Ranked one = said("Who said: “Wells run dry”?", "Anna Keller", 2, 0.9);
+    Ranked two = said("Who said: “Pumps stand still”?", "David Moreno", 20, 0.8);
+    Ranked three = said("Who said: “Rain is late”?", "Susan Whitlow", 30, 0.7);
+    Ranked meant = meant("In the passage “She drilled a well”, who is meant by “She”?", 3, 0.5);
+
+    assertThat(stems(deep(Set.of(2, 20)), one, two, three, meant))
+        .containsExactly(meant.draft().stem(), two.draft().stem(), three.draft().stem());
+  }
+
   private static Ranked deep(Set<Integer> sentences) {
     return new Ranked(
         draft(

@@ -26,8 +26,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
-/** Who or what a pronoun or a description without a name means in a passage of the article. */
+/** Whom a pronoun means in a passage of the article. */
 final class RefersTo implements QuestionRule {
   private static final int SHORTEST = 9;
   private static final int LONGEST = 36;
@@ -53,7 +54,7 @@ final class RefersTo implements QuestionRule {
       if (!Sayings.inHeadline(material, each)) {
         Set<Integer> asked = new HashSet<>();
         for (Entity.Mention mention : each.mentions()) {
-          if (mention.form() != Entity.Form.NAME && asked.add(mention.sentence())) {
+          if (mention.form() == Entity.Form.PRONOUN && asked.add(mention.sentence())) {
             thirdPerson(material, each, mention).ifPresent(drafts::add);
           }
         }
@@ -65,7 +66,7 @@ final class RefersTo implements QuestionRule {
     return drafts;
   }
 
-  /** Whom "he", "she" or "the actress" means, who was named in a sentence before. */
+  /** Whom "he" or "she" means, who was named in a sentence before. */
   private Optional<Draft> thirdPerson(Material material, Entity key, Entity.Mention mention) {
     Sentence sentence = material.analysis().sentences().get(mention.sentence());
     Optional<Integer> named = lastNamed(key, sentence);
@@ -103,7 +104,7 @@ final class RefersTo implements QuestionRule {
                 : choice(material, passage, proof),
             proof,
             Attribution.NARRATOR,
-            Drafts.says(proof.get(0)),
+            "Before that, " + StringUtils.uncapitalize(Drafts.says(proof.get(0))),
             Set.of(sentence.index()),
             sentence));
   }
@@ -192,7 +193,7 @@ final class RefersTo implements QuestionRule {
         answer,
         proof,
         attribution,
-        "Here " + passage.asked() + " means " + answer + ". " + because,
+        because,
         sentences,
         material.wording().entitiesIn(first.span()),
         Drafts.features(material, first));
@@ -245,7 +246,7 @@ final class RefersTo implements QuestionRule {
   private static boolean alwaysMeans(
       Material material, Entity key, Entity.Mention mention, Sentence sentence) {
     String word = material.cut(mention.span()).toLowerCase(Locale.ROOT);
-    Set<String> alike = MALE.contains(word) ? MALE : FEMALE.contains(word) ? FEMALE : Set.of(word);
+    Set<String> alike = MALE.contains(word) ? MALE : FEMALE;
     return sentence.tokens().stream()
         .filter(t -> alike.contains(t.text().toLowerCase(Locale.ROOT)))
         .allMatch(t -> means(key, t));
