@@ -161,9 +161,6 @@ public final class Material {
    * whom it calls a person and lets do something; no park, no building, nobody killed or who kills.
    */
   public boolean acts(Entity entity) {
-    if (speakers().containsKey(entity)) {
-      return !isDead(entity);
-    }
     boolean described =
         entity.descriptions().stream()
             .anyMatch(
@@ -177,7 +174,8 @@ public final class Material {
                     ATTACKERS.contains(
                         Categories.descriptionHead(d.text()).toLowerCase(Locale.ROOT)));
     boolean agent = mentioned(entity, (token, head) -> head.isVerb() && token.is("nsubj"));
-    return agent && !isDead(entity) && !attacker && (described || meant(entity));
+    boolean shown = speakers().containsKey(entity) || (agent && (described || meant(entity)));
+    return shown && !attacker && !isDead(entity);
   }
 
   /** Whether the article tells of the person's death. */

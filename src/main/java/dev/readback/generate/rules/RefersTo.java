@@ -300,7 +300,8 @@ final class RefersTo implements QuestionRule {
         .filter(e -> e.id() != key.id() && e.gender() == key.gender())
         .filter(e -> !Rivals.overlapping(e, key))
         .filter(e -> e.name().contains(" ") == key.name().contains(" "))
-        .filter(e -> material.acts(e) && (speaks || !material.speakers().containsKey(e)))
+        .filter(e -> material.acts(e) && !material.accused(e))
+        .filter(e -> speaks || !material.speakers().containsKey(e))
         .filter(e -> e.mentions().stream().noneMatch(m -> m.sentence() == sentence.index()))
         .filter(e -> !sharesAWord(material, e, sentence))
         .sorted(
@@ -386,6 +387,16 @@ final class RefersTo implements QuestionRule {
 
             “Rain will fill every well by April,” said David Moreno, a farmer from Kelmore. “Nobody \
             in Brenmouth has drawn a map,” said Susan Whitlow, a geologist."""),
+        // whoever is under arrest is no choice beside a farmer
+        RuleExample.declines(
+            """
+            Wells run dry
+
+            Peter Langley, a farmer from Kelmore, bought a pump in April. He will drill a new well \
+            beside the old mill in May.
+
+            Police arrested David Moreno, a baker from Brenmouth. Robert Whitlow, a geologist from \
+            Dunrick, drew a map of the wells."""),
         // either of two men
         RuleExample.declines(
             """
