@@ -42,21 +42,26 @@ public final class Assembler {
     List<Ranked> few = narrow(best);
     List<Ranked> plain =
         larger(filled(best, List.of(), blueprint), filled(few, List.of(), blueprint));
-    List<Ranked> chosen = plain;
-    if (!isDeep(plain)) {
-      List<Ranked> deep = List.of();
-      for (int k = 1; k <= Math.max(1, blueprint.count() / 4); k++) {
-        for (List<Ranked> each : List.of(best, few)) {
-          List<Ranked> mixed = filled(each, beyondRetrieve(each, blueprint, k), blueprint);
-          deep = isDeep(mixed) ? larger(deep, mixed) : deep;
-        }
-      }
-      chosen = 3 * deep.size() >= 2 * plain.size() ? deep : plain;
-    }
+    List<Ranked> chosen = isDeep(plain) ? plain : deepened(plain, List.of(best, few), blueprint);
     chosen.sort(
         Comparator.comparingInt((Ranked r) -> r.draft().evidence().get(0).span().start())
             .thenComparing(r -> r.draft().stem()));
     return chosen;
+  }
+
+  /**
+   * The largest set of which a quarter asks for more, where it keeps two thirds of the plain one.
+   */
+  private static List<Ranked> deepened(
+      List<Ranked> plain, List<List<Ranked>> choices, Blueprint blueprint) {
+    List<Ranked> deep = List.of();
+    for (int most = 1; most <= Math.max(1, blueprint.count() / 4); most++) {
+      for (List<Ranked> each : choices) {
+        List<Ranked> mixed = filled(each, beyondRetrieve(each, blueprint, most), blueprint);
+        deep = isDeep(mixed) ? larger(deep, mixed) : deep;
+      }
+    }
+    return 3 * deep.size() >= 2 * plain.size() ? deep : plain;
   }
 
   /** Without questions that use up the words of several speakers. */
@@ -145,20 +150,19 @@ public final class Assembler {
     if (draft.rule().equals("role") && rules.containsKey("role")) {
       return false;
     }
-    long samePerson =
-        chosen.stream()
-            .map(Ranked::draft)
-            .filter(c -> PERSONS.contains(c.rule()) && c.answer().equals(draft.answer()))
-            .count();
-    if (PERSONS.contains(draft.rule()) && samePerson >= MOST_OF_A_PERSON) {
-      return false;
-    }
-    // whom another "he" means is asked once, or the questions are one
-    if (draft.rule().equals("refers-to")
-        && chosen.stream()
-            .map(Ranked::draft)
-            .anyMatch(c -> c.rule().equals("refers-to") && c.answer().equals(draft.answer()))) {
-      return false;
+    if (PERSONS.contains(draft.rule())) {
+      List<Draft> samePerson =
+          chosen.stream()
+              .map(Ranked::draft)
+              .filter(c -> PERSONS.contains(c.rule()) && c.answer().equals(draft.answer()))
+              .toList();
+      // whom another "he" means is asked once, or the questions are one
+      boolean again =
+          draft.rule().equals("refers-to")
+              && samePerson.stream().anyMatch(c -> c.rule().equals("refers-to"));
+      if (again || samePerson.size() >= MOST_OF_A_PERSON) {
+        return false;
+      }
     }
     if (draft.sentences().stream().anyMatch(s -> sentences.getOrDefault(s, 0) >= perSentence)) {
       return false;

@@ -1,5 +1,7 @@
 package dev.readback.generate;
 
+import static dev.readback.generate.english.Categories.descriptionHead;
+
 import dev.readback.analysis.Analysis;
 import dev.readback.analysis.Entity;
 import dev.readback.analysis.EntityType;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +38,9 @@ public final class Material {
 
   private static final Set<String> DEATHS =
       Set.of("death", "suicide", "funeral", "body", "murder", "killing", "grave");
-  private static final Set<String> ATTACKERS =
+
+  /** Whoever does or suffers what the article tells of. */
+  private static final Set<String> CRIME =
       Set.of("gunman", "shooter", "killer", "attacker", "bomber", "murderer", "suspect", "victim");
 
   private static final int TOPICS = 10;
@@ -47,6 +52,7 @@ public final class Material {
   private final long seed;
   private final Set<String> topics;
   private final Map<Entity, List<Statement>> speakers;
+  private final List<Entity> people;
 
   public Material(Analysis analysis, List<Fact> facts, Lexicon lexicon, long seed) {
     this.analysis = analysis;
@@ -56,6 +62,8 @@ public final class Material {
     this.seed = seed;
     this.topics = topics(analysis);
     this.speakers = Collections.unmodifiableMap(bySpeaker());
+    this.people =
+        analysis.entities().stream().filter(e -> e.type() == EntityType.PERSON && sure(e)).toList();
   }
 
   public Analysis analysis() {
@@ -121,9 +129,7 @@ public final class Material {
 
   /** The people that the article names, of whose kind the engines are sure. */
   public List<Entity> people() {
-    return analysis.entities().stream()
-        .filter(e -> e.type() == EntityType.PERSON && sure(e))
-        .toList();
+    return people;
   }
 
   /**
@@ -161,21 +167,25 @@ public final class Material {
    * whom it calls a person and lets do something; no park, no building, nobody killed or who kills.
    */
   public boolean acts(Entity entity) {
-    boolean described =
-        entity.descriptions().stream()
-            .anyMatch(
-                d ->
-                    COURTESY.contains(d.text().toLowerCase(Locale.ROOT))
-                        || lexicon.isPerson(Categories.descriptionHead(d.text()), 2));
-    boolean attacker =
-        entity.descriptions().stream()
-            .anyMatch(
-                d ->
-                    ATTACKERS.contains(
-                        Categories.descriptionHead(d.text()).toLowerCase(Locale.ROOT)));
-    boolean agent = mentioned(entity, (token, head) -> head.isVerb() && token.is("nsubj"));
-    boolean shown = speakers().containsKey(entity) || (agent && (described || meant(entity)));
-    return shown && !attacker && !isDead(entity);
+    boolean shown =
+        speakers.containsKey(entity)
+            || (mentioned(entity, (token, head) -> head.isVerb() && token.is("nsubj"))
+                && (isCalledAPerson(entity) || meant(entity)));
+    return shown
+        && !isCalled(entity, d -> CRIME.contains(descriptionHead(d).toLowerCase(Locale.ROOT)))
+        && !isDead(entity);
+  }
+
+  private boolean isCalledAPerson(Entity entity) {
+    return isCalled(
+        entity,
+        d ->
+            COURTESY.contains(d.toLowerCase(Locale.ROOT))
+                || lexicon.isPerson(descriptionHead(d), 2));
+  }
+
+  private static boolean isCalled(Entity entity, Predicate<String> so) {
+    return entity.descriptions().stream().map(Entity.Description::text).anyMatch(so);
   }
 
   /** Whether the article tells of the person's death. */

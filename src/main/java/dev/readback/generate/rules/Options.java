@@ -1,6 +1,9 @@
 package dev.readback.generate.rules;
 
+import dev.readback.analysis.Entity;
 import dev.readback.article.Evidence;
+import dev.readback.generate.Material;
+import dev.readback.generate.english.Names;
 import dev.readback.question.Interaction.Choice;
 import dev.readback.question.Interaction.Option;
 import dev.readback.question.Interaction.Select;
@@ -19,6 +22,33 @@ final class Options {
 
   Options(int most) {
     this.most = most;
+  }
+
+  /**
+   * A choice of one person or body among others whom the article names elsewhere.
+   *
+   * @param right the feedback for the key, {@code %s} where its name goes
+   * @param wrong the same for the others
+   * @param proof what the key rests on
+   */
+  static Choice ofSources(
+      Material material,
+      Entity key,
+      List<Entity> others,
+      String right,
+      String wrong,
+      Evidence proof) {
+    Names names = material.wording().names();
+    Options options = new Options(4);
+    options.key(names.option(key), right.replace("%s", names.plain(key)), proof);
+    for (Entity other : others) {
+      options.distractor(
+          names.option(other),
+          OptionRole.TRUE_ELSEWHERE,
+          wrong.replace("%s", names.plain(other)),
+          material.firstMention(other).map(List::of).orElse(List.of()));
+    }
+    return options.choice();
   }
 
   Options key(String text, String feedback, Evidence evidence) {

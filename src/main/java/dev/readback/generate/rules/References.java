@@ -92,10 +92,12 @@ final class References {
     return false;
   }
 
+  /** What "they" may mean. */
   boolean several(Token noun) {
     return noun.isProperNoun() || noun.tag().equals("NNS") || noun.lemma().equals("people");
   }
 
+  /** Whom "he" or "she" may mean. */
   boolean person(Token noun) {
     return noun.isProperNoun()
         ? material.people().stream()
@@ -104,6 +106,7 @@ final class References {
         : noun.isNoun() && material.lexicon().isPerson(noun.lemma(), 1);
   }
 
+  /** Whether such a word stands before the pronoun, which it could mean. */
   boolean earlier(Token pronoun, Predicate<Token> what) {
     return tokens.stream()
         .anyMatch(

@@ -10,14 +10,12 @@ import dev.readback.article.Evidence;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
-import dev.readback.generate.english.Names;
 import dev.readback.generate.english.Words;
 import dev.readback.question.AnswerType;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
-import dev.readback.question.OptionRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -101,7 +99,7 @@ final class RefersTo implements QuestionRule {
             passage,
             typed
                 ? Drafts.entry(material, key, AnswerType.PERSON)
-                : choice(material, passage, proof),
+                : choice(material, passage, proof.get(0)),
             proof,
             Attribution.NARRATOR,
             "Before that, " + StringUtils.uncapitalize(Drafts.says(proof.get(0))),
@@ -122,7 +120,6 @@ final class RefersTo implements QuestionRule {
     if (others.size() < 2
         || word.isEmpty()
         || speaker.type() != EntityType.PERSON
-        || saying.named().contains(speaker.id())
         || WhoSaid.tellsOnItself(material, saying)) {
       return Optional.empty();
     }
@@ -132,7 +129,7 @@ final class RefersTo implements QuestionRule {
         draft(
             material,
             passage,
-            choice(material, passage, List.of(saying.evidence(material))),
+            choice(material, passage, saying.evidence(material)),
             proof,
             Sayings.attribution(material, saying),
             Drafts.quotes(material.wording().names().plain(speaker), saying.words()),
@@ -148,21 +145,14 @@ final class RefersTo implements QuestionRule {
     }
   }
 
-  private static Interaction choice(Material material, Passage passage, List<Evidence> proof) {
-    Names names = material.wording().names();
-    Options options = new Options(4);
-    options.key(
-        names.option(passage.key()),
-        "Here " + passage.asked() + " means " + names.plain(passage.key()) + ".",
-        proof.get(0));
-    for (Entity other : passage.rivals()) {
-      options.distractor(
-          names.option(other),
-          OptionRole.TRUE_ELSEWHERE,
-          "Here " + passage.asked() + " does not mean " + names.plain(other) + ".",
-          material.firstMention(other).map(List::of).orElse(List.of()));
-    }
-    return options.choice();
+  private static Interaction choice(Material material, Passage passage, Evidence proof) {
+    return Options.ofSources(
+        material,
+        passage.key(),
+        passage.rivals(),
+        "Here " + passage.asked() + " means %s.",
+        "Here " + passage.asked() + " does not mean %s.",
+        proof);
   }
 
   private Draft draft(

@@ -8,14 +8,12 @@ import dev.readback.article.Span;
 import dev.readback.generate.Material;
 import dev.readback.generate.QuestionRule;
 import dev.readback.generate.RuleExample;
-import dev.readback.generate.english.Names;
 import dev.readback.generate.english.Words;
 import dev.readback.question.AnswerType;
 import dev.readback.question.ComprehensionProcess;
 import dev.readback.question.Draft;
 import dev.readback.question.Focus;
 import dev.readback.question.Interaction;
-import dev.readback.question.OptionRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +40,6 @@ final class WhoSaid implements QuestionRule {
       List<Entity> others = Sayings.otherSpeakers(material, each);
       if (others.size() >= 2
           && !Sayings.isOneOfAKind(each.speaker(), others)
-          && !each.named().contains(each.speaker().id())
           && !tellsOnItself(material, each)) {
         drafts.add(
             draft(
@@ -61,7 +58,7 @@ final class WhoSaid implements QuestionRule {
     List<Draft> drafts = new ArrayList<>();
     Set<Integer> typed = new HashSet<>();
     for (Sayings.Saying saying : sayings) {
-      if (saying.named().contains(saying.speaker().id()) || tellsOnItself(material, saying)) {
+      if (tellsOnItself(material, saying)) {
         continue;
       }
       List<Entity> others = Sayings.otherSpeakers(material, saying);
@@ -93,11 +90,13 @@ final class WhoSaid implements QuestionRule {
   }
 
   /**
-   * "I never lost a vote", said by the person of the headline, "they beat me", said by the one
-   * under arrest, "in Poland we", said by its president: everybody would guess that.
+   * Words that name their speaker; "I never lost a vote", said by the person of the headline, "they
+   * beat me", said by the one under arrest, "in Poland we", said by its president: everybody would
+   * guess that.
    */
   static boolean tellsOnItself(Material material, Sayings.Saying saying) {
-    return (Sayings.firstPerson(saying.words()).isPresent()
+    return saying.named().contains(saying.speaker().id())
+        || (Sayings.firstPerson(saying.words()).isPresent()
             && (Sayings.inHeadline(material, saying.speaker())
                 || material.accused(saying.speaker())))
         || Sayings.spokenOf(material, saying.named(), saying.speaker());
@@ -118,21 +117,14 @@ final class WhoSaid implements QuestionRule {
   }
 
   private static Interaction choice(Material material, Sayings.Saying saying, List<Entity> others) {
-    Names names = material.wording().names();
     String these = saying.direct() ? "these words" : "this statement";
-    Options options = new Options(4);
-    options.key(
-        names.option(saying.speaker()),
-        "The article gives " + these + " to " + names.plain(saying.speaker()) + ".",
+    return Options.ofSources(
+        material,
+        saying.speaker(),
+        others,
+        "The article gives " + these + " to %s.",
+        "The article does not give " + these + " to %s.",
         saying.evidence(material));
-    for (Entity other : others) {
-      options.distractor(
-          names.option(other),
-          OptionRole.TRUE_ELSEWHERE,
-          "The article does not give " + these + " to " + names.plain(other) + ".",
-          material.firstMention(other).map(List::of).orElse(List.of()));
-    }
-    return options.choice();
   }
 
   private static String who(Sayings.Saying saying, List<Entity> others) {
